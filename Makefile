@@ -1,0 +1,63 @@
+# Two commands: `make run` starts the app from nothing but Python 3.11 or newer; `make test` runs everything we check.
+
+.DELETE_ON_ERROR:
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3 python,\
+	$(if $(shell command -v $(name) 2>/dev/null && $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo yes | grep yes),$(name))))
+PORT ?= 8765
+
+.PHONY: run test check lint types imports pytest browser lock clean
+
+run: $(VENV)/.run
+	@$(BIN)/sayyes decide examples/invitation.eml --now 2026-03-02T09:00:00-05:00
+	@$(BIN)/sayyes --port $(PORT) --no-browser
+
+test: check pytest
+
+check: lint types imports
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.test
+	$(BIN)/mypy
+
+imports: $(VENV)/.test
+	$(BIN)/lint-imports
+
+pytest: $(VENV)/.test browser
+	$(BIN)/pytest -n auto
+
+# The environment: everything pinned, everything with its hash; nothing is fetched again while the pins stay the same.
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "sayyes needs Python 3.11 or newer; none was found. Install it, or say: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Python's own venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/.run: constraints.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: constraints-test.txt $(VENV)/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints-test.txt
+	@touch $@
+
+# The browser tests drive the system's Chromium; Debian's package is installed where it is missing and can be.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
+		echo "Chromium is missing: installing the system's package for the browser tests"; \
+		as_root=$$(test "$$(id -u)" = 0 || echo sudo); \
+		$$as_root apt-get update -qq && $$as_root apt-get install -y -qq chromium >/dev/null; } || \
+		{ echo "Could not install Chromium; install it yourself, then run make test again"; exit 1; }
+
+# Renew the pins (needs uv on the PATH). No index address is written into them.
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
+		--quiet --upgrade pyproject.toml --group build -o constraints.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
+		--quiet --upgrade -c constraints.txt pyproject.toml --group build --group dev -o constraints-test.txt
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,163 @@
+"""Everything the engine is told: the candidate, the market, the invitation, the other processes, the offers in hand.
+
+Units: money in the candidate's currency; a *value* is a flow value, money per year, pay plus everything else about a job
+expressed in money; days are counted from `now`; hours are hours; chances lie in [0, 1].
+Nothing here has a default that stands for the unknown: `sayyes.engine.intake` fills what was left out, and names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+Status = Literal["employed", "unemployed", "student"]
+CommitmentKind = Literal["none", "verbal", "signed"]
+Fact = str | float | bool
+
+
+@dataclass(frozen=True)
+class Commitment:
+    """What has been promised elsewhere. `start` is an ISO date."""
+
+    kind: CommitmentKind = "none"
+    company: str | None = None
+    start: str | None = None
+
+
+@dataclass(frozen=True)
+class DealBreaker:
+    """A condition under which no offer could be accepted: `field` of the invitation's facts (or `pay`) tested against `limit`.
+
+    It breaks where the fact is known and is `above` or `below` the limit, `equals` it, or is `not` it.
+    """
+
+    field: str
+    test: Literal["above", "below", "equals", "not"]
+    limit: Fact
+
+
+@dataclass(frozen=True)
+class Exposure:
+    """The chance that saying yes becomes known where it must not, and what that would cost (money, once)."""
+
+    chance: float = 0.0
+    cost: float = 0.0
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """The person who decides.
+
+    value_now: flow value of the status quo, money per year. value_after_runway: the same once savings have ended.
+    hour_value: money per hour. tenure_years: expected tenure of a new job. discount_rate: per year.
+    rounds_last_year: rounds attended in the last 12 months. runway_days: days that savings last, None without limit.
+    employer, industry: where the candidate works now, to notice a competitor.
+    """
+
+    status: Status
+    value_now: float
+    hour_value: float
+    tenure_years: float
+    discount_rate: float
+    rounds_last_year: float
+    free_hours_per_week: float
+    runway_days: float | None
+    value_after_runway: float
+    commitment: Commitment = Commitment()
+    deal_breakers: tuple[DealBreaker, ...] = ()
+    policy_pack: str | None = None
+    exposure: Exposure = Exposure()
+    employer: str | None = None
+    industry: str | None = None
+
+
+@dataclass(frozen=True)
+class Market:
+    """The search outside the processes listed: offers arrive at a Poisson rate, their flow values are normal.
+
+    offers_per_year: rate. value_mean, value_sd, search_cost: money per year.
+    """
+
+    offers_per_year: float
+    value_mean: float
+    value_sd: float
+    search_cost: float
+
+
+@dataclass(frozen=True)
+class Round:
+    """One interview still to come. `pass_chance` is the chance of passing it for a candidate of average form."""
+
+    day: float
+    hours: float
+    preparation: float
+    travel_cost: float
+    travel_hours: float
+    format: str
+    pass_chance: float
+
+
+@dataclass(frozen=True)
+class Process:
+    """One candidacy. After the last round the decision takes `decision_days`; an offer stays open `answer_days`.
+
+    value_mean, value_sd: the flow value as known from outside. headroom: the most the employer would pay beyond what is
+    first offered, as a share of value_mean. bargains: the chance that the employer bargains at all.
+    facts: what is known about the opening (commute_minutes, days_on_site, …). pay_low, pay_high: pay as stated, per year.
+    scam_signs: sentences in the invitation that honest employers do not write. competitor: of the present employer.
+    With no rounds left, `decision_days` counts from now.
+    """
+
+    id: str
+    company: str | None
+    role: str | None
+    industry: str | None
+    value_mean: float
+    value_sd: float
+    headroom: float
+    bargains: float
+    rounds: tuple[Round, ...]
+    decision_days: float
+    answer_days: float
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    pay_low: float | None = None
+    pay_high: float | None = None
+    scam_signs: tuple[str, ...] = ()
+    competitor: bool | None = None
+
+    @property
+    def decision_day(self) -> float:
+        """The day on which an offer would come."""
+        return (self.rounds[-1].day if self.rounds else 0.0) + self.decision_days
+
+    @property
+    def deadline_day(self) -> float:
+        """The day by which an offer would have to be answered."""
+        return self.decision_day + self.answer_days
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An offer in hand: flow value and the day by which it must be answered."""
+
+    id: str
+    company: str | None
+    value: float
+    deadline_day: float
+    industry: str | None = None
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What the engine is told. `invitation` is process 0; `unclear` names what had to be filled in or was not understood."""
+
+    now: datetime | None
+    currency: str
+    candidate: Candidate
+    market: Market
+    invitation: Process
+    processes: tuple[Process, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    unclear: tuple[str, ...] = ()

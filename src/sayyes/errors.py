@@ -1,0 +1,43 @@
+"""The one error tree. Every floor raises these; each face translates them once, at its door.
+
+SayyesError
+├── Unusable              what was handed in cannot be used: exit code 2, or a 4xx page that keeps what was typed
+│   ├── Impossible        a situation that contradicts itself; carries every violation, not only the first
+│   ├── Unreadable        a file or message from outside that could not be read
+│   └── NotFound          nothing is stored under that name
+└── OutOfOrder            our surroundings fail us: a full disk, a locked database, a child that died; exit code 1
+
+Trouble *inside* a message (no time zone, no year) is no error: it is a value, shown to the person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class SayyesError(Exception):
+    """Anything we raise on purpose. Its text is one sentence for a person: what, where, what to do."""
+
+
+class Unusable(SayyesError):
+    """What was handed in cannot be used as it is."""
+
+
+class Impossible(Unusable):
+    """A situation that cannot be: `violations` names everything that is wrong with it at once."""
+
+    def __init__(self, violations: Sequence[str]) -> None:
+        self.violations = tuple(violations)
+        super().__init__("; ".join(self.violations))
+
+
+class Unreadable(Unusable):
+    """A file or message from outside that could not be read."""
+
+
+class NotFound(Unusable):
+    """Nothing is stored under that name."""
+
+
+class OutOfOrder(SayyesError):
+    """Our surroundings fail us; what was asked may well be possible later."""
