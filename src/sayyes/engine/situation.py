@@ -51,7 +51,8 @@ class Candidate:
     """The person who decides.
 
     value_now: flow value of the status quo, money per year. value_after_runway: the same once savings have ended.
-    hour_value: money per hour. tenure_years: expected tenure of a new job. discount_rate: per year.
+    hour_value: money per hour. tenure_years: expected tenure of a new job. discount_rate: per year. Both None where the
+    candidate did not say: the assumptions of the same names are used.
     rounds_last_year: rounds attended in the last 12 months. runway_days: days that savings last, None without limit.
     employer, industry: where the candidate works now, to notice a competitor.
     """
@@ -59,8 +60,8 @@ class Candidate:
     status: Status
     value_now: float
     hour_value: float
-    tenure_years: float
-    discount_rate: float
+    tenure_years: float | None
+    discount_rate: float | None
     rounds_last_year: float
     free_hours_per_week: float
     runway_days: float | None
@@ -77,10 +78,11 @@ class Candidate:
 class Market:
     """The search outside the processes listed: offers arrive at a Poisson rate, their flow values are normal.
 
-    offers_per_year: rate. value_mean, value_sd, search_cost: money per year.
+    offers_per_year: rate, None where nobody stated one: the assumption of the same name is used.
+    value_mean, value_sd, search_cost: money per year.
     """
 
-    offers_per_year: float
+    offers_per_year: float | None
     value_mean: float
     value_sd: float
     search_cost: float
@@ -88,7 +90,11 @@ class Market:
 
 @dataclass(frozen=True)
 class Round:
-    """One interview still to come. `pass_chance` is the chance of passing it for a candidate of average form."""
+    """One interview still to come.
+
+    `pass_chance` is the chance of passing it, once it is reached, in today's form; None where nobody stated one: then the
+    anchor `offer_chance` of the assumptions is spread evenly over the rounds that are left.
+    """
 
     day: float
     hours: float
@@ -96,7 +102,7 @@ class Round:
     travel_cost: float
     travel_hours: float
     format: str
-    pass_chance: float
+    pass_chance: float | None
 
 
 @dataclass(frozen=True)
@@ -104,7 +110,8 @@ class Process:
     """One candidacy. After the last round the decision takes `decision_days`; an offer stays open `answer_days`.
 
     value_mean, value_sd: the flow value as known from outside. headroom: the most the employer would pay beyond what is
-    first offered, as a share of value_mean. bargains: the chance that the employer bargains at all.
+    first offered, as a share of value_mean. bargains: the chance that the employer bargains at all. Both None where nobody
+    stated them: the assumptions of the same names are used.
     facts: what is known about the opening (commute_minutes, days_on_site, …). pay_low, pay_high: pay as stated, per year.
     scam_signs: sentences in the invitation that honest employers do not write. competitor: of the present employer.
     With no rounds left, `decision_days` counts from now.
@@ -116,8 +123,8 @@ class Process:
     industry: str | None
     value_mean: float
     value_sd: float
-    headroom: float
-    bargains: float
+    headroom: float | None
+    bargains: float | None
     rounds: tuple[Round, ...]
     decision_days: float
     answer_days: float
