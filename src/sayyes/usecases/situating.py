@@ -1,0 +1,208 @@
+"""What was read and what is known become the situation that the engine is told, as the JSON object of the interface.
+
+Only what somebody stated goes in: the engine's intake fills the rest and names it. What is known (a profile, a situation
+file) outweighs what was read. Everything doubtful travels along in `unclear`, in words that one can answer.
+
+Pay becomes money per year by  amount x periods a year  (hour 2,080 = 40 x 52; day 260 = 5 x 52; week 52; month 12); its middle
+is the flow value and its width the spread, both by the engine's intake. A message tells of one round only: after a short first
+talk two more are taken, eight days apart, as in most processes (the engine's own picture of one of which nothing is known).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from sayyes.readers.facts import Pay, Reading, Time
+from sayyes.usecases.moments import parsed, time_words
+
+PERIODS_A_YEAR = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
+LATER_ROUNDS, ROUND_GAP = 2, 8.0  # days
+LONG_HOURS = 2.0  # a talk longer than this is no first screening
+SECONDS_A_DAY = 86_400
+
+
+def situation_json(*, reading: Reading | None, known: Mapping[str, Any], now: datetime | None) -> dict[str, Any]:
+    """Merge a reading into what is known: a new dictionary in the shape of a situation, with only what is known in it.
+
+    `now` (aware) outweighs the situation's own; where neither says the time, a round keeps its date instead of a day number.
+    """
+    situation: dict[str, Any] = dict(known)
+    moment = now or _own_now(known)
+    if now is not None:
+        situation["now"] = now.isoformat()
+    if reading is None:
+        return situation
+    given = known.get("invitation")
+    doubts: list[str] = []
+    invitation = _read_invitation(reading, known, moment, doubts)
+    situation["invitation"] = _merged(invitation, given) if isinstance(given, Mapping) else given or invitation
+    if "currency" not in situation and reading.pay is not None and reading.pay.currency is not None:
+        situation["currency"] = reading.pay.currency
+    stated = known.get("unclear", ())
+    unclear = [*(stated if isinstance(stated, Sequence) and not isinstance(stated, str) else [stated]), *reading.unclear, *doubts]
+    if unclear:
+        situation["unclear"] = list(dict.fromkeys(unclear))
+    return situation
+
+
+def pay_per_year(pay: Pay) -> tuple[float, float] | None:
+    """The stated range in money per year; None where the period or both ends are not stated. One end stands for both."""
+    times = PERIODS_A_YEAR.get(pay.period or "")
+    low, high = (pay.low if pay.low is not None else pay.high), (pay.high if pay.high is not None else pay.low)
+    if times is None or low is None or high is None or low <= 0 or high < low:
+        return None
+    return low * times, high * times
+
+
+def _own_now(known: Mapping[str, Any]) -> datetime | None:
+    stated = known.get("now")
+    moment = parsed(stated) if isinstance(stated, str) else stated
+    return moment if isinstance(moment, datetime) and moment.tzinfo is not None else None
+
+
+def _merged(read: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """The invitation with what was given on top of what was read, fact by fact; the first round key by key."""
+    merged = {**read, **given}
+    read_facts, given_facts = read.get("facts"), given.get("facts")
+    if isinstance(read_facts, Mapping) and isinstance(given_facts, Mapping):
+        merged["facts"] = {**read_facts, **given_facts}
+    read_rounds, given_rounds = read.get("rounds"), given.get("rounds")
+    if read_rounds and isinstance(given_rounds, list) and given_rounds and isinstance(given_rounds[0], Mapping):
+        merged["rounds"] = [_round(read_rounds[0], given_rounds[0]), *given_rounds[1:]]
+    return merged
+
+
+def _round(read: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """The first round; a day that was given replaces a date that was read, and the other way round."""
+    dated = "day" in given or "date" in given
+    return {**{key: value for key, value in read.items() if not (dated and key in ("day", "date"))}, **given}
+
+
+def _read_invitation(reading: Reading, known: Mapping[str, Any], now: datetime | None, doubts: list[str]) -> dict[str, Any]:
+    invitation: dict[str, Any] = {}
+    for name in ("company", "role"):
+        stated = getattr(reading, name)
+        if stated is not None:
+            invitation[name] = stated.value
+    if facts := _facts(reading):
+        invitation["facts"] = facts
+    if reading.pay is not None:
+        invitation.update(_pay(reading.pay, known, doubts))
+    given = known.get("invitation")
+    if first := _first_round(reading, now, doubts):
+        complete = isinstance(given, Mapping) and given.get("rounds")
+        invitation["rounds"] = [first] if complete else [first, *_later_rounds(first, doubts)]
+    if signs := [sign.evidence.text for sign in reading.scam if sign.strong]:
+        invitation["scam_signs"] = signs
+    return invitation
+
+
+def _facts(reading: Reading) -> dict[str, Any]:
+    """Facts that were stated. "On site" does not say how many days, so that no deal-breaker can rest on our arithmetic."""
+    facts: dict[str, Any] = {}
+    if reading.remote is not None:
+        facts["remote"] = reading.remote.value
+        if reading.remote.value == "remote" and reading.remote.sure:
+            facts["days_on_site"] = 0
+    if reading.answer_by is not None:
+        facts["answer_by"] = reading.answer_by.value
+    return facts
+
+
+def _pay(pay: Pay, known: Mapping[str, Any], doubts: list[str]) -> dict[str, Any]:
+    """Pay a year, or the doubt that keeps it out."""
+    own = known.get("currency")
+    if pay.currency is not None and own is not None and pay.currency != own:
+        doubts.append(f"pay is stated in {pay.currency}, your figures are in {own}: what is it worth in {own}?")
+        return {}
+    yearly = pay_per_year(pay)
+    if yearly is None:
+        doubts.append(
+            f"“{pay.evidence.text}”: it is not clear what this pay is for (an hour, a month, a year?), so it was not used"
+        )
+        return {}
+    if pay.currency is None:
+        doubts.append(f"“{pay.evidence.text}”: which currency? It was taken as {own or 'the one you count in'}")
+    if pay.period != "year":
+        doubts.append(
+            f"pay is stated per {pay.period}: counted {PERIODS_A_YEAR[pay.period or '']:,} times a year, as full-time work"
+        )
+    low, high = yearly
+    return {"pay": {"low": low, "high": high}}
+
+
+def _first_round(reading: Reading, now: datetime | None, doubts: list[str]) -> dict[str, Any]:
+    """The one round that the message is about, as far as it was stated; empty where nothing was."""
+    first: dict[str, Any] = {}
+    if (chosen := first_time(reading.times, now)) is not None:
+        first.update(_day(chosen, now))
+    elif now is not None and (past := [each for each in reading.times if each.sure]):
+        doubts.append(f"the time in the message ({time_words(past[0], short=True, year=True)}) is past: is there a new one?")
+    if (hours := _hours(reading, chosen)) is not None:
+        first["hours"] = hours
+    if reading.format is not None:
+        first["format"] = reading.format.value
+    return first
+
+
+def _later_rounds(first: Mapping[str, Any], doubts: list[str]) -> list[dict[str, Any]]:
+    """The rounds that usually follow a first talk; none after a long or on-site one, and none where its day is not known."""
+    if "day" not in first or first.get("format") == "onsite" or first.get("hours", 1.0) > LONG_HOURS:
+        return []
+    doubts.append("later rounds are not stated: two more taken, eight days apart")
+    return [{"day": round(first["day"] + ROUND_GAP * later, 4)} for later in range(1, LATER_ROUNDS + 1)]
+
+
+def first_time(times: Sequence[Time], now: datetime | None) -> Time | None:
+    """The earliest sure time that is still to come; with no `now`, the earliest sure one."""
+    candidates = [(instant, each) for each in times if each.sure and (instant := _instant(each)) is not None]
+    coming = [pair for pair in candidates if now is None or pair[0] >= _floor(pair[1], now)]
+    return min(coming, key=lambda pair: pair[0])[1] if coming else None
+
+
+def _instant(stated: Time) -> datetime | None:
+    """The start as an instant for ordering. A day or a wall clock without a zone counts as UTC: never off by more than a day."""
+    moment = parsed(stated.start)
+    if moment is None:
+        return None
+    if not isinstance(moment, datetime):
+        moment = datetime.combine(moment, time(12))
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+def _floor(stated: Time, now: datetime) -> datetime:
+    """What counts as still to come: the instant itself; for a bare date or wall clock the whole day."""
+    moment = parsed(stated.start)
+    if isinstance(moment, datetime) and moment.tzinfo is not None:
+        return now
+    return datetime.combine(now.date(), time(), tzinfo=UTC)
+
+
+def _day(chosen: Time, now: datetime | None) -> dict[str, Any]:
+    instant = _instant(chosen)
+    if now is None or instant is None:
+        start = parsed(chosen.start)
+        return {"date": start.date().isoformat() if isinstance(start, datetime) else _iso(start)}
+    return {"day": round(max(0.0, (instant - now).total_seconds() / SECONDS_A_DAY), 4)}
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _hours(reading: Reading, chosen: Time | None) -> float | None:
+    """How long the talk takes: as stated in minutes, else from start to end of an appointment (a window says nothing)."""
+    if reading.minutes is not None:
+        try:
+            return round(float(reading.minutes.value) / 60, 4)
+        except ValueError:
+            return None
+    if chosen is None or chosen.window or chosen.end is None:
+        return None
+    start, end = parsed(chosen.start), parsed(chosen.end)
+    if not isinstance(start, datetime) or not isinstance(end, datetime) or (start.tzinfo is None) != (end.tzinfo is None):
+        return None
+    length = (end - start).total_seconds() / 3600
+    return round(length, 4) if 0 < length <= 12 else None
