@@ -1,0 +1,191 @@
+"""Deciding: an invitation and what is known become a decision, which is kept with everything that went into it.
+
+A decision is made again when something that goes into it has changed, or a new day has begun (days are counted from now).
+Otherwise the kept one is shown, so that looking twice gives the same numbers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from sayyes.engine.decision import Decision
+from sayyes.engine.situation import Situation
+from sayyes.errors import NotFound
+from sayyes.store import translate
+from sayyes.store.models import StoredDecision
+from sayyes.usecases import invitations, profile
+from sayyes.usecases.invitations import Kept
+from sayyes.usecases.situating import situation_json
+
+PATHS = 8192
+SEED = 1
+
+# The compiled kernel spreads over all processors by itself; two at once would only get into each other's way.
+_one_at_a_time = threading.Lock()
+
+
+@dataclass(frozen=True)
+class Answered:
+    """One invitation with its decision. `told` is the situation as handed to the engine's intake, `situation` as it took it."""
+
+    kept: Kept
+    told: Mapping[str, Any]
+    situation: Situation
+    decision: Decision
+    which: int
+    decided_at: datetime
+    name: str
+
+
+@dataclass(frozen=True)
+class Past:
+    """One line of "as it was decided"."""
+
+    which: int
+    answer: str
+    headline: str
+    worth: float
+    currency: str
+    confidence: float
+    engine: str
+    decided_at: datetime
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """A kept decision beside the same one computed again from its kept inputs."""
+
+    kept: Decision
+    again: Decision
+    decided_at: datetime
+    engine: str
+
+    @property
+    def same(self) -> bool:
+        """Whether every number is the same to the last digit."""
+        return bool(translate.plain(self.kept) == translate.plain(self.again))
+
+
+def answer(*, number: int, now: datetime, seed: int = SEED, paths: int = PATHS) -> Answered:
+    """The answer to one invitation: the kept one where nothing has changed, else a new one, kept.
+
+    Raises NotFound for the invitation, Impossible where what is known contradicts itself.
+    """
+    kept = invitations.find(number=number)
+    known = _known(kept, now)
+    told = situation_json(reading=kept.reading, known=known, now=now)
+    inputs = _fingerprint(kept, known, seed, paths)
+    with _one_at_a_time:
+        row = _last(number)
+        if row is None or row.inputs != inputs or _day(row.decided_at) != _day(now):
+            row = _decide_and_keep(number=number, told=told, inputs=inputs, seed=seed, paths=paths, now=now)
+    return _answered(kept, row)
+
+
+def decisions_of(*, number: int) -> tuple[Past, ...]:
+    """Every decision made about an invitation, the latest first."""
+    return tuple(_past(row) for row in StoredDecision.objects.filter(invitation_id=number).order_by("-decided_at", "-id"))
+
+
+def replay(*, number: int, which: int) -> Replayed:
+    """Compute a kept decision again from its kept inputs: the same numbers, as long as the engine is the same.
+
+    Raises NotFound.
+    """
+    row = StoredDecision.objects.filter(pk=which, invitation_id=number).first()
+    if row is None:
+        raise NotFound(f"There is no decision number {which} about this invitation.")
+    with _one_at_a_time:
+        again = _compute(row.situation, seed=row.seed, paths=row.paths)
+    return Replayed(kept=translate.decision_of(row), again=again, decided_at=row.decided_at, engine=row.engine)
+
+
+def _known(kept: Kept, now: datetime) -> dict[str, Any]:
+    """What the person told, what they put right about this invitation, and what they assume for it."""
+    known = profile.still_open(profile.known_situation(), now)
+    known["assumptions"] = {**known.get("assumptions", {}), **kept.overrides}
+    own = {key: kept.corrections[key] for key in ("industry", "facts") if key in kept.corrections}
+    known["invitation"] = {"id": f"invitation-{kept.number}", **own}
+    if "currency" in kept.corrections and "currency" not in known:
+        known["currency"] = kept.corrections["currency"]
+    return known
+
+
+def _day(moment: datetime) -> date:
+    return timezone.localtime(moment).date()
+
+
+def _fingerprint(kept: Kept, known: Mapping[str, Any], seed: int, paths: int) -> str:
+    from sayyes import __version__
+
+    everything = [translate.plain(kept.reading), known, seed, paths, __version__]
+    return hashlib.sha256(json.dumps(everything, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def _last(number: int) -> StoredDecision | None:
+    return StoredDecision.objects.filter(invitation_id=number).order_by("decided_at", "id").last()
+
+
+def _compute(told: Mapping[str, Any], *, seed: int, paths: int) -> Decision:
+    from sayyes.engine import decide
+    from sayyes.engine.intake import situation_from_json
+
+    situation, assumptions = situation_from_json(told)
+    return decide(situation, assumptions, paths=paths, seed=seed)
+
+
+def _decide_and_keep(
+    *, number: int, told: Mapping[str, Any], inputs: str, seed: int, paths: int, now: datetime
+) -> StoredDecision:
+    """Compute outside the transaction, keep inside it."""
+    decision = _compute(told, seed=seed, paths=paths)
+    with transaction.atomic():
+        return StoredDecision.objects.create(
+            invitation_id=number,
+            situation=dict(told),
+            assumptions=told.get("assumptions", {}),
+            seed=seed,
+            paths=paths,
+            engine=decision.engine,
+            decision=translate.plain(decision),
+            answer=decision.answer,
+            inputs=inputs,
+            decided_at=now,
+        )
+
+
+def _answered(kept: Kept, row: StoredDecision) -> Answered:
+    from sayyes.engine.intake import situation_from_json
+
+    situation, _ = situation_from_json(row.situation)
+    return Answered(
+        kept=kept,
+        told=row.situation,
+        situation=situation,
+        decision=translate.decision_of(row),
+        which=row.pk,
+        decided_at=row.decided_at,
+        name=profile.known_name(),
+    )
+
+
+def _past(row: StoredDecision) -> Past:
+    return Past(
+        which=row.pk,
+        answer=row.answer,
+        headline=row.decision["headline"],
+        worth=row.decision["value"]["mean"],
+        currency=row.decision["currency"],
+        confidence=row.decision["confidence"],
+        engine=row.engine,
+        decided_at=row.decided_at,
+    )

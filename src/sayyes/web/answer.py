@@ -1,0 +1,170 @@
+"""The answer to one invitation: shown, put right on the spot, re-answered with other assumptions, settled, looked back at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods
+
+from sayyes.errors import Impossible, NotFound
+from sayyes.usecases import deciding, explaining, invitations
+from sayyes.web.forms.answer import COMMON_ZONES, CORRECTIONS, AssumeForm
+from sayyes.web.sheet import TONES, sheet, worth_figure
+
+
+@require_GET
+def show(request: HttpRequest, number: int) -> HttpResponse:
+    """The page; `?reply=` chooses the variant of the reply."""
+    return _page(request, number)
+
+
+@require_http_methods(["GET", "POST"])
+def put_right(request: HttpRequest, number: int) -> HttpResponse:
+    """Put one fact right. The form names the fact; what cannot be is shown again as it was typed."""
+    if request.method == "GET":
+        return redirect("answer", number=number)
+    fact = request.POST.get("fact", "")
+    if fact not in CORRECTIONS:
+        return _page(request, number, problems=("We do not know what was to be corrected.",), status=422)
+    form = CORRECTIONS[fact](request.POST, auto_id=f"id_{fact}_%s")
+    if form.is_valid():
+        try:
+            invitations.correct(number=number, corrections=form.cleaned_data)
+        except NotFound as missing:
+            raise Http404(str(missing)) from missing
+        except Impossible as problem:
+            for says in problem.violations:
+                form.add_error(None, says)
+        else:
+            return redirect("answer", number=number)
+    return _page(request, number, refused={fact: form}, problems=_sentences(form), status=422)
+
+
+@require_http_methods(["GET", "POST"])
+def assume(request: HttpRequest, number: int) -> HttpResponse:
+    """Change one assumption for this answer, or take the change back."""
+    if request.method == "GET":
+        return redirect("answer", number=number)
+    form = AssumeForm(request.POST)
+    if not form.is_valid():
+        return _page(request, number, problems=_sentences(form), status=422)
+    try:
+        invitations.override(number=number, assumptions={form.cleaned_data["name"]: form.cleaned_data["value"]})
+    except NotFound as missing:
+        raise Http404(str(missing)) from missing
+    except Impossible as problem:
+        return _page(request, number, problems=problem.violations, status=422)
+    return redirect(f"{_address(number)}#assumed")
+
+
+@require_http_methods(["GET", "POST"])
+def settle(request: HttpRequest, number: int) -> HttpResponse:
+    """Note how the person answered, or put the invitation back among those that wait."""
+    if request.method == "GET":
+        return redirect("answer", number=number)
+    settled_as = request.POST.get("settled_as", "")
+    try:
+        if settled_as:
+            invitations.settle(number=number, settled_as=settled_as, now=timezone.now())
+        else:
+            invitations.reopen(number=number)
+    except NotFound as missing:
+        raise Http404(str(missing)) from missing
+    except Impossible as problem:
+        return _page(request, number, problems=problem.violations, status=422)
+    return redirect("today") if settled_as else redirect("answer", number=number)
+
+
+@require_http_methods(["GET", "POST"])
+def reply_file(request: HttpRequest, number: int) -> HttpResponse:
+    """The reply as a text file: as typed where it was sent along, else as drafted."""
+    draft = sheet(_answered(number), reply=request.POST.get("reply") or request.GET.get("reply"))["draft"]
+    body = request.POST.get("body", "").replace("\r\n", "\n") or draft.body
+    return _text_file(f"To: {draft.to}\nSubject: {draft.subject}\n\n{body}", f"reply-{number}-{draft.variant}.txt")
+
+
+@require_GET
+def message(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001 - Django hands it in
+    """The message as it came in, as plain text whatever it is."""
+    try:
+        _, data = invitations.message_text(number=number)
+    except NotFound as missing:
+        raise Http404(str(missing)) from missing
+    return _text_file(data.decode(errors="replace"), f"message-{number}.txt")
+
+
+@require_GET
+def decided(request: HttpRequest, number: int, which: int) -> HttpResponse:
+    """A decision as it was made, computed again beside it."""
+    try:
+        replayed = deciding.replay(number=number, which=which)
+    except NotFound as missing:
+        raise Http404(str(missing)) from missing
+    decision = replayed.kept
+    context = {
+        "room": "today",
+        "number": number,
+        "replayed": replayed,
+        "decision": decision,
+        "verdict": explaining.verdict(decision),
+        "tone": TONES[decision.answer],
+        "range": worth_figure(decision),
+        "range_words": explaining.range_sentence(decision),
+        "confidence": explaining.confidence_sentence(decision),
+        "labels": {**explaining.LABELS, "intel": "Insight into the industry"},
+    }
+    return render(request, "answer/decided.html", context)
+
+
+def _answered(number: int) -> deciding.Answered:
+    try:
+        return deciding.answer(number=number, now=timezone.now())
+    except NotFound as missing:
+        raise Http404(str(missing)) from missing
+
+
+def _page(
+    request: HttpRequest,
+    number: int,
+    *,
+    refused: Mapping[str, forms.Form] | None = None,
+    problems: tuple[str, ...] = (),
+    status: int = 200,
+) -> HttpResponse:
+    try:
+        answered = _answered(number)
+    except Impossible as problem:
+        context = {"room": "today", "problems": problem.violations}
+        return render(request, "answer/contradiction.html", context, status=422)
+    context: dict[str, object] = {
+        **sheet(answered, reply=request.GET.get("reply"), refused=refused),
+        "problems": problems,
+        "zones": COMMON_ZONES,
+        "history": deciding.decisions_of(number=number),
+    }
+    return render(request, "answer/page.html", context, status=status)
+
+
+def _sentences(form: forms.Form) -> tuple[str, ...]:
+    """Every error of a form as one list, the field's name before those that belong to one."""
+    found = []
+    for name, errors in form.errors.items():
+        label = form.fields[name].label if name in form.fields else None
+        found += [f"{label}: {error}" if label else str(error) for error in errors]
+    return tuple(found)
+
+
+def _address(number: int) -> str:
+    from django.urls import reverse
+
+    return reverse("answer", kwargs={"number": number})
+
+
+def _text_file(text: str, name: str) -> HttpResponse:
+    response = HttpResponse(text, content_type="text/plain; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

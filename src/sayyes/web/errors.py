@@ -1,0 +1,70 @@
+"""Pages for what cannot be done: one sentence what, one what to do. Nothing about the inside of the program is shown."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def page(request: HttpRequest, *, status: int, title: str, says: str) -> HttpResponse:
+    """One page of our own look. It needs no request beyond its path, so it also serves where nothing else works."""
+    return render(request, "errors/page.html", {"title": title, "says": says, "room": None}, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django hands it in
+    """400: Django could not make sense of the request."""
+    return page(request, status=400, title="That did not reach us whole.", says="Go back, and send it again as it stands there.")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django hands it in
+    """404."""
+    return page(request, status=404, title="There is nothing here.", says="It may have been removed, or the address is mistyped.")
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: our fault. What happened is in the terminal, not on the page."""
+    return page(
+        request,
+        status=500,
+        title="Something broke, and it is our fault.",
+        says="What you had saved is safe. Go back and try again; the terminal in which sayyes runs says more.",
+    )
+
+
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django hands it in
+    """403: the form's token does not fit, mostly because the page stood open for long."""
+    return page(
+        request,
+        status=403,
+        title="This page was open for too long.",
+        says="Go back, copy what you typed, reload that page and send it again. Nothing was changed.",
+    )
+
+
+def unknown_host(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django hands it in
+    """400: the request was meant for another name than ours."""
+    return HttpResponse(
+        "This address is not one of ours. Open the one that sayyes printed when it started.\n",
+        status=400,
+        content_type="text/plain; charset=utf-8",
+    )
+
+
+def foreign_origin(request: HttpRequest) -> HttpResponse:
+    """403: another page tried to change something here."""
+    return page(
+        request,
+        status=403,
+        title="That came from another page.",
+        says="Only pages of sayyes itself may change anything here. Nothing was changed.",
+    )
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """413: larger than any message that we take."""
+    return page(
+        request,
+        status=413,
+        title="That is too large.",
+        says="We take messages of up to 25 MB. Save the message without its attachments, or paste its text.",
+    )

@@ -1,0 +1,1 @@
+"""What a person may type on each page, and what is made of it."""

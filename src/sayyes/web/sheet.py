@@ -1,0 +1,146 @@
+"""The answer page as values: everything that its template shows, in the order in which it shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+
+from sayyes.engine.assumptions import TABLE
+from sayyes.engine.decision import Assumed, Decision
+from sayyes.usecases import explaining
+from sayyes.usecases.amounts import about, count
+from sayyes.usecases.deciding import Answered
+from sayyes.usecases.explaining import Line
+from sayyes.usecases.replies import Draft, best_variant, drafts, mailto
+from sayyes.web.figures import Bar, Range, bars, worth_range
+from sayyes.web.words import fact_rows
+
+TONES = {"yes": "yes", "yes_if": "if", "informational": "if", "refer": "no", "no": "no"}
+KINDS = {
+    "cancelled": "This reads as if the interview were called off.",
+    "rejection": "This reads like a refusal, not like an invitation.",
+    "offer": "This reads like an offer. If it is one, enter it on the page Me as well, so that it counts.",
+    "assessment": "This asks for a test rather than a talk.",
+    "confirmation": "This reads like a note that they got your application, not like an invitation.",
+    "outreach": "A recruiter's first contact: nothing is promised yet.",
+    "alert": "This reads like a list of openings, not like an invitation.",
+    "posting": "This is a posting: we answer as if they had invited you for it.",
+    "calendar": "This is a calendar entry that does not look like an interview.",
+    "other": "We did not recognize an invitation in this. What we could read is below; put right what is wrong.",
+}
+STRENGTH = {"strong": "measured", "weak": "weak evidence", "assumption": "ours to judge, and yours"}
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One line of the account with its bar. `tone`: for, less (a reason that counts against), cost."""
+
+    line: Line
+    bar: Bar
+    amount: str
+    tone: str
+
+
+@dataclass(frozen=True)
+class AssumedRow:
+    """One assumption as the page shows it; `own` where the person changed it for this answer."""
+
+    name: str
+    says: str
+    value: str
+    span: str
+    unit: str
+    source: str
+    strength: str
+    own: bool
+
+
+def sheet(answered: Answered, *, reply: str | None = None, refused: Mapping[str, forms.Form] | None = None) -> dict[str, Any]:
+    """The context of the answer page. `reply` chooses the variant of the reply; the one that fits the answer is the default."""
+    situation, decision, kept = answered.situation, answered.decision, answered.kept
+    letters = drafts(reading=kept.reading, situation=situation, decision=decision, name=answered.name or None)
+    chosen = _chosen(letters, reply, decision)
+    who, when = explaining.occasion(situation, kept.reading)
+    assumed = _assumed_rows(decision.assumptions, kept.overrides)
+    return {
+        "room": "today",
+        "answered": answered,
+        "kept": kept,
+        "decision": decision,
+        "who": who,
+        "when": when,
+        "answer_by": explaining.answer_by(situation),
+        "verdict": explaining.verdict(decision),
+        "tone": TONES[decision.answer],
+        "worth": explaining.worth_sentence(situation, decision),
+        "exactly": f"{decision.value.mean:,.2f} ± {decision.value.se:,.2f} {decision.currency}",
+        "range": worth_figure(decision),
+        "range_words": explaining.range_sentence(decision),
+        "confidence": explaining.confidence_sentence(decision),
+        **account(answered),
+        "checks": explaining.checks(situation, decision),
+        "unclear": decision.unclear,
+        "kind": KINDS.get(kept.reading.kind),
+        "letters": letters,
+        "draft": chosen,
+        "mailto": mailto(chosen),
+        "facts": fact_rows(answered, refused or {}),
+        "assumed": assumed,
+        "sourced": sum(row.strength != STRENGTH["assumption"] for row in assumed),
+    }
+
+
+def worth_figure(decision: Decision) -> Range:
+    """The range figure with its labels."""
+    worth = decision.value
+    low, mean, high = (about(amount, decision.currency) for amount in (worth.p10, worth.mean, worth.p90))
+    return worth_range(mean=worth.mean, p10=worth.p10, p90=worth.p90, says=(low, mean, high))
+
+
+def account(answered: Answered) -> dict[str, Any]:
+    """The job itself and the six reasons, what speaks against, and the sum, with bars on one scale."""
+    gains = explaining.worth_lines(answered.situation, answered.decision)
+    costs = explaining.cost_lines(answered.situation, answered.decision)
+    drawn = _drawn((*gains, *costs), len(gains))
+    return {
+        "gains": drawn[: len(gains)],
+        "against": drawn[len(gains) :],
+        "together": count(answered.decision.value.mean),
+    }
+
+
+def _drawn(lines: Sequence[Line], gains: int) -> tuple[Drawn, ...]:
+    found = []
+    for place, (line, bar) in enumerate(zip(lines, bars([line.amount for line in lines]), strict=True)):
+        tone = "cost" if place >= gains else "for" if line.amount >= 0 else "less"
+        found.append(Drawn(line, bar, count(line.amount), tone))
+    return tuple(found)
+
+
+def _chosen(letters: Sequence[Draft], reply: str | None, decision: Decision) -> Draft:
+    """The variant asked for, else the one that fits the answer, else the first."""
+    for variant in (reply, best_variant(decision)):
+        for letter in letters:
+            if letter.variant == variant:
+                return letter
+    return letters[0]
+
+
+def _assumed_rows(assumed: Sequence[Assumed], overrides: Mapping[str, Any]) -> tuple[AssumedRow, ...]:
+    says = {each.name: each.says for each in TABLE}
+    return tuple(
+        AssumedRow(
+            name=each.name,
+            says=says.get(each.name, each.name.replace("_", " ")),
+            value=f"{each.value:.3g}",
+            span="fixed" if each.low == each.high else f"{each.low:.3g} to {each.high:.3g}",
+            unit=each.unit,
+            source="your own figure" if each.name in overrides else each.source,
+            strength=STRENGTH.get(each.strength, each.strength),
+            own=each.name in overrides,
+        )
+        for each in assumed
+    )
