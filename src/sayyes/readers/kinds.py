@@ -1,0 +1,98 @@
+"""Which kind of message it is, and the sentence that decided.
+
+Every sentence is held against the table of `kind_rules`. A kind's score is its strongest evidence plus a quarter of the
+rest, so that one clear sentence outweighs many vague ones. The body counts in full, the subject less: subjects lie more often than bodies do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayyes.readers.facts import Evidence, Kind
+from sayyes.readers.kind_rules import ABOUT_THE_PAST, ABOUT_WORK, CONDITIONAL, NEGATED, PROCESS, RULES, Rule
+from sayyes.readers.text import sentences, shortened
+
+LEAST = 3.5  # below this nothing was said clearly enough
+SUBJECT = 0.8  # what the subject says counts this much of what the body says
+REST = 0.25
+MOST_SENTENCES = 400
+
+# Between equals, the answer that it would be worse to miss.
+_ORDER: tuple[Kind, ...] = (
+    "cancelled", "rejection", "offer", "interview", "assessment", "confirmation", "outreach", "alert", "other",
+)  # fmt: skip
+_WITHOUT_WORK = frozenset({"interview", "cancelled", "alert", "other"})
+_EVENTFUL = frozenset({"interview", "offer", "assessment"})
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """The kind, the sentence that decided, why, and how sure: the winner's share of what it and the runner-up scored."""
+
+    kind: Kind
+    because: Evidence | None
+    reason: str
+    confidence: float
+    scores: dict[Kind, float]
+
+
+@dataclass(frozen=True)
+class _Hit:
+    rule: Rule
+    weight: float
+    evidence: Evidence
+
+
+def sort_message(text: str, subject: str = "", *, extra: Iterable[tuple[Kind, float, Evidence, str]] = ()) -> Sorted:
+    """Sort a message by its newest text and subject; `extra` is evidence from elsewhere: (kind, weight, evidence, reason)."""
+    hits = [hit for sentence in sentences(text)[:MOST_SENTENCES] for hit in _hits(sentence, "body", 1.0)]
+    hits += _hits(subject, "subject", SUBJECT)
+    if not ABOUT_WORK.search(text) and not ABOUT_WORK.search(subject):
+        hits = [hit for hit in hits if hit.rule.kind in _WITHOUT_WORK]
+    best: dict[Kind, dict[str, tuple[float, Evidence, str]]] = {}
+    for hit in hits:
+        of_kind = best.setdefault(hit.rule.kind, {})
+        if hit.weight > of_kind.get(hit.rule.pattern.pattern, (0.0, hit.evidence, ""))[0]:
+            of_kind[hit.rule.pattern.pattern] = (hit.weight, hit.evidence, hit.rule.reason)
+    for kind, weight, evidence, reason in extra:
+        best.setdefault(kind, {})[f"{reason} {evidence.where}"] = (weight, evidence, reason)
+    return _winner(best)
+
+
+def _winner(best: dict[Kind, dict[str, tuple[float, Evidence, str]]]) -> Sorted:
+    scores: dict[Kind, float] = {}
+    for kind, found in best.items():
+        weights = sorted((weight for weight, _, _ in found.values()), reverse=True)
+        scores[kind] = weights[0] + REST * sum(weights[1:6])
+    ranked = sorted(scores, key=lambda kind: (-scores[kind], _ORDER.index(kind) if kind in _ORDER else 0))
+    if not ranked or scores[ranked[0]] < LEAST:
+        return Sorted("other", None, "nothing in it says that it is about an opening", 0.5, scores)
+    kind = ranked[0]
+    second = scores[ranked[1]] if len(ranked) > 1 else 0.0
+    _, evidence, reason = max(best[kind].values(), key=lambda each: each[0])
+    return Sorted(kind, evidence, reason, round(scores[kind] / (scores[kind] + 0.5 * second), 2), scores)
+
+
+def _hits(sentence: str, where: str, factor: float) -> list[_Hit]:
+    if not sentence:
+        return []
+    evidence = Evidence(where, shortened(sentence))
+    conditional = CONDITIONAL.search(sentence)
+    process = PROCESS.search(sentence)
+    past = ABOUT_THE_PAST.search(sentence)
+    found = []
+    for rule in RULES:
+        match = rule.pattern.search(sentence)
+        if match is None:
+            continue
+        eventful = rule.kind in _EVENTFUL
+        if eventful and (process or (past and past.start() <= match.start())):
+            continue
+        if conditional and rule.kind not in {"confirmation", "alert", "other", "outreach"} and conditional.start() <= match.end():
+            continue
+        negated = NEGATED.search(sentence, 0, match.end())
+        if negated and not rule.plain and "reschedul" not in sentence.lower() and "move" not in match.group():
+            continue
+        found.append(_Hit(rule, rule.weight * factor, evidence))
+    return found

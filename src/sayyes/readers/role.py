@@ -1,0 +1,140 @@
+"""The role in question: what the message calls it, without the requisition's number."""
+
+# ruff: noqa: E501  a wording of the table stays on one line, however long its pattern is
+
+from __future__ import annotations
+
+import re
+
+from sayyes.readers.facts import Evidence, Stated
+from sayyes.readers.text import shortened
+
+_NOUNS = (
+    "engineer|developer|programmer|analyst|manager|scientist|architect|intern|internship|consultant|designer|administrator|admin|coordinator|"
+    "specialist|director|lead|leader|associate|assistant|technician|technologist|representative|rep|officer|recruiter|nurse|teacher|accountant|"
+    "advisor|adviser|agent|clerk|driver|cook|chef|mechanic|electrician|plumber|carpenter|writer|editor|researcher|strategist|planner|buyer|"
+    "supervisor|executive|president|vp|head|chief|tester|sde|sre|swe|devops|mlops|trainee|apprentice|apprenticeship|graduate|fellow|professor|"
+    "lecturer|attorney|lawyer|paralegal|counsel|therapist|pharmacist|physician|doctor|dentist|carer|caregiver|operator|inspector|controller|"
+    "auditor|actuary|underwriter|broker|trader|banker|teller|cashier|server|barista|receptionist|secretary|librarian|translator|producer|"
+    "photographer|journalist|artist|animator|trainer|coach|instructor|tutor|worker|co-op|owner|partner|estimator|surveyor|welder|machinist|"
+    "assembler|packer|picker|handler|guard|cleaner|housekeeper|installer|foreman|superintendent|pilot|captain|scrum master|statistician|"
+    "economist|chemist|biologist|physicist|mathematician|psychologist|counselor|counsellor|bookkeeper|copywriter|marketer|merchandiser|stylist|"
+    "evangelist|advocate|liaison|examiner|investigator|adjuster|processor|expert|generalist|principal|freelancer|contractor|helper|crew|"
+    "entwickler\\w*|ingenieur\\w*|berater\\w*|leiter\\w*|mitarbeiter\\w*|sachbearbeiter\\w*|referent\\w*|kauffrau|kaufmann|werkstudent\\w*|praktik\\w+|"
+    "softwareentwickler\\w*|développeu\\w+|ingénieur\\w*|responsable|chargé\\w*|stagiaire|ingenier\\w+|desarrollador\\w*|analista|gerente|técnico|"
+    "sviluppatore|medewerker|programma?tore"
+)
+NOUN = re.compile(rf"\b(?:{_NOUNS}|program|programme)s?\b", re.IGNORECASE)
+_KIND_OF_JOB = r"(?:position|role|opening|opportunity|job|internship|vacancy|requisition|post|stelle|poste|puesto|vacante)"
+_TEXT = r"(?P<role>[\w(\[\"*][^\n;!?]{1,110}?)"
+_END = r"(?=[.,;!?:\"]? (?:at|with|with us|here|in our|has|have|was|is|and (?:we|would|are|for)|we|on (?:the|our)|based|located|through|to discuss|to)\b|[.;!?\n\"]|, (?:and|we|which|but|however)\b|$)"
+
+_PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
+    (weight, re.compile(pattern, flags))
+    for weight, pattern, flags in (
+        (10, r"^[*•\s-]*(?:job title|position title|position ?name(?: ?/ ?title)?|requisition title|role title|job role|position ?/ ?title|stellenbezeichnung|poste|puesto)\s*[:–-]+\s*(?P<role>[^\n]{2,110})$", re.IGNORECASE | re.MULTILINE),
+        (9, r"^[*•\s-]*(?:role|position|title|job|opening|stelle|job descriptions?)\s*:[–-]*\s*(?P<role>[^\n]{2,110})$", re.IGNORECASE | re.MULTILINE),
+        (9, rf"\b(?:the|our|an?|this|your|open|following)\s+{_TEXT}\s+{_KIND_OF_JOB}s?\b", re.IGNORECASE),
+        (8, rf"\b{_KIND_OF_JOB} (?:of|as|for|titled)(?: an?| the| our)? {_TEXT}{_END}", re.IGNORECASE),
+        (8, rf"\bfor (?:the )?following {_KIND_OF_JOB}: ?\n*(?P<role>[^\n]{{3,110}})", re.IGNORECASE),
+        (7, rf"\b(?:application|applying|applied|apply|submission|candidacy|interest|considered|consideration|interview|screen|offer) (?:for|in|to|as)(?: the| our| an?)? {_TEXT}{_END}", re.IGNORECASE),
+        (6, rf"\b(?:opening|need|hiring|looking|search|searching|recruiting|requirement|opportunity|opportunity:|vacancy) (?:for|of)(?: the| our| an?)? {_TEXT}(?=[.,;!?:\n(]| (?:in|at|with|who|to|role|position|for|and)\b|$)", re.IGNORECASE),
+        (6, rf"\bhiring (?:an? )?{_TEXT}(?= for\b|[.,\n]| (?:in|at|to|role|position)\b)", re.IGNORECASE),
+        (7, rf"\byour {_TEXT} (?:application|interview|candidacy)\b", re.IGNORECASE),
+        (5, rf"\b(?:as|become) (?:the |our |an? ){_TEXT}{_END}", re.IGNORECASE),
+    )
+)  # fmt: skip
+_GENERIC = re.compile(
+    r"^(?:current|open|new|same|right|next|other|available|above|below|following|particular|specific|various|several|different|similar|suitable|"
+    r"exciting|great|job|role|position|opening|opportunity|interview|phone|video|call|time|application|your|this|that|it|us|you|me|any|all|more|an?|the|"
+    r"candidate|candidates|team|next step|company|employment|advertised|listed|said|desired|internship|summer internship|full-?time|part-?time|"
+    r"contract|permanent|remote|entry level|junior|senior|hiring manager|recruiter will.*|we .*|our .*)$",
+    re.IGNORECASE,
+)
+_BAD_WORDS = re.compile(
+    r"\b(?:you|your|we|our|us|i|my|they|their|will|would|has|have|had|been|was|were|is|are|be|please|thank|thanks|unfortunately|not|process|applications?|"
+    r"interest(?:ed)?|apply(?:ing)?|applied|considering?|career|hear|that|which|who|this|these|because|qualif\w+|résumé|resume|hiring|review\w*|click|sentence|again|submitted|"
+    r"regarding|discuss|schedul\w+|invit\w+|excited|learn|next steps?|received|select\w*|candidates?|opportunit\w+|position|role|interview|interviews|further|forward|match)\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"^.*\b(?:for|in|to|about|regarding|as|is|of|have) (?:the|our|an?|your|this)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|our|an?|your|this|following|open|position of|role of|urgent|new|for)\s+", re.IGNORECASE)
+_NUMBER = r"(?!(?:19|20)\d\d\b)(?:[A-Z]{1,4}[-_]?)?\d{4,}(?:-\d+)?[A-Z]{0,3}"
+_NUMBER_BEFORE = re.compile(rf"^(?:req(?:uisition)?\.?|job|id|ref|no)?[\s#:.-]*(?:id[\s#:.-]*)?{_NUMBER}[\s:–-]+(?=\S)", re.IGNORECASE)
+_NUMBER_AFTER = re.compile(
+    rf"[\s,–-]*[(\[]?\b(?:(?:req(?:uisition)?|job|ref(?:erence)?)\.?(?: ?(?:id|no|number))?|id|no\.?|nr\.?)?[\s#:.-]*(?:{_NUMBER}|(?<=-)\d{{5,}}|\d{{3,}}-\d{{2,}})[)\]]?\.?$", re.IGNORECASE
+)  # fmt: skip
+_GENDER = re.compile(
+    r"\s*[(\[]\s*(?:[fmwdxhai]|all genders?|gn)\s*(?:[/|,*]\s*(?:[fmwdxhai]|div|all)\s*)*[)\]]|\s+[fmwh]/[fmwh](?:/[dx])?(?=$|\s)",
+    re.IGNORECASE,
+)
+
+
+def find_role(text: str, subject: str) -> Stated | None:
+    """The best-supported title in the body, else in the subject. `text` is flowed plain text."""
+    best: tuple[float, str, Evidence] | None = None
+    for where, source, factor in (("body", text, 1.0), ("subject", subject, 0.9)):
+        for weight, pattern in _PATTERNS:
+            for match in pattern.finditer(source):
+                role = clean_role(_innermost(match["role"]))
+                worth = weight * factor * _worth(role)
+                if worth > 0 and (best is None or worth > best[0]):
+                    best = worth, role, Evidence(where, shortened(match.group()))
+    found = best or _of_subject(subject) or _of_line(text)
+    return Stated(found[1], found[2], sure=found[0] >= 5) if found else None
+
+
+def clean_role(text: str) -> str:
+    """Strip the requisition's number, (f/m/d) marks, quotation marks and articles."""
+    role = text.strip(" \"'*•–—,.:;|")
+    for _ in range(2):
+        role = _ARTICLE.sub("", role)
+        role = _NUMBER_BEFORE.sub("", role)
+        role = _NUMBER_AFTER.sub("", role).strip(" \"'*–—,.:;|-")
+    return _GENDER.sub("", role).strip(" -–,")
+
+
+def looks_like_role(text: str) -> bool:
+    """A short phrase with the name of an occupation in it, and no sentence."""
+    return _worth(text) >= 0.9
+
+
+def _innermost(text: str) -> str:
+    return _LEADING.sub("", text)
+
+
+def _worth(role: str) -> float:
+    """0 for what is no title; 1 with an occupation in it; less for a capitalised phrase without."""
+    if (
+        not 2 <= len(role) <= 110
+        or _GENERIC.match(role)
+        or len(role.split()) > 14
+        or _BAD_WORDS.search(role)
+        or "@" in role
+        or "http" in role
+    ):
+        return 0.0
+    if NOUN.search(role):
+        return 1.0
+    words = [word for word in re.findall(r"[^\W\d_][\w'-]*", role) if len(word) > 3]
+    titled = bool(words) and all(word[0].isupper() for word in words)
+    return 0.55 if titled and len(words) >= 2 else 0.0
+
+
+def _of_subject(subject: str) -> tuple[float, str, Evidence] | None:
+    plain = re.sub(r"^(?:(?:re|fwd?|aw|wg) ?: ?)+", "", subject, flags=re.IGNORECASE)
+    for piece in re.split(r"\s+[-–—|@]+\s+|\s*\|\|?\s*|: |\s+at\s+(?=[A-Z])|(?<=[a-z.]) ?– ?|\s+/\s+|/(?=local)|:{2,}", plain):
+        for part in (piece, re.sub(r"\s+in\s+[A-Z].*$", "", piece)):
+            role = clean_role(re.split(r"[(?!]", part)[0] if part.count("(") != part.count(")") else part)
+            if looks_like_role(role) and not re.search(r"\b(?:team|jobs|alert)\b", role, re.IGNORECASE):
+                return 5.0, role, Evidence("subject", shortened(subject))
+    return None
+
+
+def _of_line(text: str) -> tuple[float, str, Evidence] | None:
+    """Boards print the title on a line of its own near the top."""
+    for line in [line for line in text.split("\n") if line][:6]:
+        role = clean_role(line)
+        if looks_like_role(role) and line[0].isupper() and not line.endswith((".", ",", "!", "?")) and len(role.split()) <= 10:
+            return 4.0, role, Evidence("body", shortened(line))
+    return None

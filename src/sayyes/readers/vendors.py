@@ -1,0 +1,95 @@
+"""Senders and tools that stand between an employer and a candidate: never the employer, whoever's name is on the envelope."""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Applicant tracking, job boards, assessment vendors, schedulers and video rooms; names without spaces or punctuation.
+_VENDORS = _words("""
+ashby ashbyhq greenhouse greenhousemail greenhouseio lever leverco icims smartrecruiters smartrecruitersmail
+workable workablemail candidatesworkablemail taleo oracle workday myworkday myworkdayjobs bamboohr breezy breezyhr
+jazzhr jazz applytojob jobvite recruitee personio teamtailor successfactors ultipro ukg adp paylocity paycom
+rippling gusto gem comeet pinpoint pinpointhq eightfold phenom avature bullhorn zohorecruit zoho loxo crelate
+jobscore jobadder pageup silkroad cornerstone csod hireology indeed indeedapply indeedjobs linkedin linkedinjobs
+linkedinpremium glassdoor ziprecruiter monster dice careerbuilder simplyhired naukri naukricom xing stepstone reed
+totaljobs seek jobstreet governmentjobs neogov usajobs handshake joinhandshake wellfound angellist angelco hired
+otta welcometothejungle builtin builtinnyc theladders snagajob flexjobs remoteok weworkremotely talentcom neuvoo
+jooble adzuna lensa jobcase upwork toptal instahyre hirist foundit cutshort jobplatform hackerrank codility hirevue
+pymetrics codesignal testgorilla coderpad codersrank coderbyte devskiller shl harver wonderlic willo sparkhire
+modernhire criteria criteriacorp karat byteboard hackerearth mettl imocha plum zoom zoomus zoomcommunications teams
+microsoftteams msteams googlemeet meet googlecalendar calendar calendly goodtime webex skype whereby doodle outlook
+gmail google_meet calcom chilipiper x ai prelude modernloop paradox olivia docusign hellosign whatsapp telegram
+signal slack facebook twitter instagram youtube
+""")
+_VENDOR_HOSTS = frozenset(
+    _VENDORS - {"x", "ai", "meet", "teams", "calendar", "gem", "hired", "plum", "oracle", "criteria", "docusign"}
+)
+_FREE_MAIL = _words("""
+gmail googlemail yahoo ymail hotmail outlook live msn aol icloud me mac proton protonmail pm gmx web mail yandex
+zoho tutanota fastmail hey qq 163 126 rediffmail t-online freenet orange laposte libero
+""")
+_NO_COMPANY = _words("""
+example test company mail email localhost e t em news info invalid
+""")
+_PREFIXES = _words("""
+mail email careers career jobs job talent hire hr recruiting recruitment apply e em notifications news www
+candidates match
+""")
+_SECOND_LEVEL = _words("""
+co com org net ac gov edu ne or
+""")
+
+
+def key(name: str) -> str:
+    """A name for comparing: letters and digits only, lower case."""
+    return re.sub(r"[^\w]|_", "", name.casefold())
+
+
+def is_vendor(name: str) -> bool:
+    """Does this name belong to a tool or a board? "LinkedIn Jobs" and "Google Calendar" do, "Lever Brothers" does not."""
+    words = re.sub(
+        r"(?i)\b(?:jobs?|careers?|recruit\w*|alerts?|team|notifications?|premium|news|apply|weekly|digest|job alert|match)\b",
+        "",
+        name,
+    )
+    return key(name) in _VENDORS or (bool(key(words)) and key(words) in _VENDORS)
+
+
+def organisation(host: str) -> str:
+    """The label of a host name that carries the organisation: `careers.acme.co.uk` -> `acme`."""
+    labels = [label for label in host.lower().rstrip(".").split(".") if label]
+    if len(labels) >= 3 and labels[-2] in _SECOND_LEVEL:
+        labels = labels[:-2]
+    elif len(labels) >= 2:
+        labels = labels[:-1]
+    return labels[-1] if labels else ""
+
+
+def is_vendor_host(host: str) -> bool:
+    """Is this the host of a tracker, board, scheduler or assessment vendor?"""
+    labels = host.lower().split(".")
+    return any(key(label) in _VENDOR_HOSTS for label in labels[:-1]) or key(organisation(host)) in _VENDOR_HOSTS
+
+
+def is_free_mail(host: str) -> bool:
+    """A mail service that anybody can have an address at."""
+    return organisation(host) in _FREE_MAIL
+
+
+def company_hint(host: str) -> str | None:
+    """A name guessed from a sender's host, or None where the host says nothing about an employer."""
+    name = organisation(host)
+    if (
+        not name
+        or is_vendor_host(host)
+        or is_free_mail(host)
+        or name in _NO_COMPANY
+        or host.endswith((".edu", "example.com", ".example"))
+    ):
+        return None
+    return name.replace("-", " ").title() if len(name) > 3 else name.upper()
