@@ -1,0 +1,1 @@
+"""The tests mirror the floors of the house; each is a sentence."""

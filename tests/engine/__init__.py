@@ -1,0 +1,1 @@
+"""What the engine must reproduce: published numbers, laws, and an exact oracle."""
