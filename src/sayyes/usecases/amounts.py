@@ -51,6 +51,12 @@ def hours(amount: float) -> str:
     return f"{figure} {'hour' if 0 < quarters <= 4 else 'hours'}"
 
 
+def length(amount: float) -> str:
+    """How long one talk takes, given in hours: "45 minutes" below two hours, else "3 hours"."""
+    minutes = round(amount * 60)
+    return f"{minutes} minutes" if minutes < 120 and minutes != 60 else hours(amount)
+
+
 def chance(probability: float) -> str:
     """A chance in words: "one chance in five", "an even chance", "three chances in four"."""
     if probability < 0.01:

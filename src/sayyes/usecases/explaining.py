@@ -13,7 +13,7 @@ from sayyes.engine.assumptions import Assumptions
 from sayyes.engine.decision import COSTS, REASONS, Decision, Gate
 from sayyes.engine.situation import Process, Situation
 from sayyes.readers.facts import Reading
-from sayyes.usecases.amounts import about, chance, hours, money, number, ordinal, percent, rounded
+from sayyes.usecases.amounts import about, chance, hours, length, money, number, ordinal, percent, rounded
 from sayyes.usecases.moments import day_words, parsed, time_words
 from sayyes.usecases.situating import first_time
 
@@ -138,13 +138,13 @@ def checks(situation: Situation, decision: Decision) -> tuple[Check, ...]:
 
 
 def occasion(situation: Situation, reading: Reading | None) -> tuple[str, str]:
-    """What is being decided: ("Larkfield Mutual · Senior Data Analyst", "by phone · ¾ hour · Thu 5 March, 15:00 New York")."""
+    """What is being decided: ("Larkfield Mutual · Data Analyst", "by phone · 45 minutes · Thu 5 March, 15:00 New York")."""
     invitation = situation.invitation
     who = " · ".join(filter(None, (invitation.company, invitation.role))) or "An interview"
     parts: list[str] = []
     if invitation.rounds:
         parts.append(FORMATS.get(invitation.rounds[0].format, invitation.rounds[0].format))
-        parts.append(hours(invitation.rounds[0].hours))
+        parts.append(length(invitation.rounds[0].hours))
     chosen = first_time(reading.times, situation.now) if reading is not None else None
     if chosen is not None:
         parts.append(time_words(chosen, short=True))

@@ -1,0 +1,87 @@
+"""The commands and their options. Each hands over to its own module, which is imported only then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="sayyes",
+    help="Should I say yes to this interview? An answer with a number, its reasons, and a reply ready to send.",
+    epilog="Nothing leaves this computer unless you send it.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
+)
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    port: Annotated[int | None, typer.Option(help="The port of the app. [default: 8765]", min=1, max=65535)] = None,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open the browser.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    """Should I say yes to this interview? Without a command: start the app and open the browser."""
+    if context.invoked_subcommand is not None:
+        return
+    if version:
+        from sayyes import __version__
+
+        typer.echo(f"sayyes {__version__}")
+        return
+    import os
+
+    from sayyes.server.environment import read_environment
+    from sayyes.server.run import serve
+
+    serve(port=port or read_environment(os.environ).port, open_browser=not no_browser)
+
+
+@app.command(epilog="Example: sayyes decide invitation.eml --situation me.toml")
+def decide(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[FILE]...",
+            help="The invitation: .eml .mbox .ics .html .json .txt, or - for standard input. Several files are taken together.",
+        ),
+    ] = None,
+    situation: Annotated[
+        str | None, typer.Option("--situation", "-s", metavar="S", help="What is known: a situation as JSON or TOML.")
+    ] = None,
+    now: Annotated[
+        str | None, typer.Option(metavar="ISO", help="The moment that counts as now, with its offset. [default: this moment]")
+    ] = None,
+    seed: Annotated[int, typer.Option(help="The seed of the random numbers.", min=0)] = 1,
+    paths: Annotated[int, typer.Option(help="How many futures are played through.", min=64, max=1_048_576)] = 8192,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the Decision as JSON.")] = False,
+) -> None:
+    """Answer one invitation: yes or no, a number, the reasons, and the reply."""
+    from sayyes.cli.deciding import decide_and_print
+
+    decide_and_print(files or [], situation=situation, now=now, seed=seed, paths=paths, as_json=as_json)
+
+
+@app.command(epilog="Example: sayyes read inbox/ --jsonl > facts.jsonl")
+def read(
+    files: Annotated[list[str], typer.Argument(metavar="FILE|FOLDER...", help="Files, folders, or - for standard input.")],
+    now: Annotated[
+        str | None, typer.Option(metavar="ISO", help="The moment that counts as now, with its offset. [default: this moment]")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False,
+    as_lines: Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")] = False,
+) -> None:
+    """Show what is read from messages, calendar files and postings, and what is unclear."""
+    from sayyes.cli.reading import read_and_print
+
+    read_and_print(files, now=now, form="json" if as_json else "lines" if as_lines else "list")
+
+
+def program(arguments: Sequence[str]) -> int:
+    """Run one command; errors pass through. Returns the exit code."""
+    outcome = app(args=list(arguments), prog_name="sayyes", standalone_mode=False)
+    return outcome if isinstance(outcome, int) else 0

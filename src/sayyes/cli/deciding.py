@@ -1,0 +1,73 @@
+"""`sayyes decide`: read what was handed in, answer it, print the answer."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sayyes.cli import inputs
+from sayyes.cli.progress import COMPILING_AFTER, PATIENCE, waiting
+from sayyes.cli.screen import screen_of, stdout
+
+THINKING = "thinking…"
+DATABASE = "sayyes.sqlite3"
+COMPILING = "preparing the engine, once (about half a minute)…"
+
+
+def decide_and_print(
+    files: Sequence[str], *, situation: str | None, now: str | None, seed: int, paths: int, as_json: bool
+) -> None:
+    """Answer the invitation in `files` or in the situation, on standard output.
+
+    Raises Unusable where the input cannot be used; nothing has been printed then.
+    """
+    own = inputs.situation_file(situation) if situation is not None else None
+    contents = [(path, inputs.content(path)) for path in files]
+    moment = inputs.moment(now) if now is not None or own is None else _moment_of(own)
+    with waiting((PATIENCE, THINKING), (COMPILING_AFTER, COMPILING)):
+        from sayyes.usecases.answering import answer
+
+        readings = _read(contents, moment)
+        known, name = (own, None) if own is not None else _profile(moment)
+        answered = answer(readings=readings, known=known, now=moment, name=name, paths=paths, seed=seed)
+    out = stdout()
+    if as_json:
+        out.write(json.dumps(answered.decision.to_json(), ensure_ascii=False, indent=2) + "\n")
+        return
+    from sayyes.cli.answer import answer_lines
+
+    out.write("\n".join(answer_lines(answered, screen_of(out))) + "\n")
+
+
+def _moment_of(situation: dict[str, Any]) -> datetime:
+    """The situation's own moment, else the machine's clock."""
+    stated = situation.get("now")
+    return inputs.moment(stated if isinstance(stated, str) else None)
+
+
+def _read(contents: Sequence[tuple[str, bytes]], now: datetime) -> list[Any]:
+    if not contents:
+        return []
+    from sayyes.usecases.reading import read_file
+
+    return [read_file(name=path, data=data, now=now) for path, data in contents]
+
+
+def _profile(now: datetime) -> tuple[dict[str, Any], str | None]:
+    """What the person told the app about themselves, and their name; nothing where the app has never been started here."""
+    from sayyes.server.environment import read_environment
+
+    database = Path(read_environment(os.environ).home) / DATABASE
+    if not database.exists():
+        return {}, None
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sayyes.server.settings")
+    from sayyes.server.first_run import open_home
+
+    open_home()
+    from sayyes.usecases.profile import known_name, known_situation, still_open
+
+    return still_open(known_situation(), now), known_name() or None

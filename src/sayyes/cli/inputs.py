@@ -1,0 +1,115 @@
+"""What was handed in on the command line: files, folders, standard input, a situation, a moment. Every fault names its place."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tomllib
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from sayyes.errors import Unreadable, Unusable
+
+STDIN = "-"
+MOST_BYTES = 64 * 1024 * 1024  # of one file; nobody is invited in more
+SITUATION_BYTES = 4 * 1024 * 1024
+
+
+def moment(text: str | None) -> datetime:
+    """The moment that counts as now: as given, else the machine's clock. Always with an offset.
+
+    Raises Unusable where the text is no ISO 8601 date and time with an offset: a zone is never guessed.
+    """
+    if text is None:
+        return datetime.now(UTC).astimezone()
+    try:
+        given = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise Unusable(f"--now {text!r} is no date and time: write it like 2026-03-02T09:00:00-05:00") from error
+    if given.tzinfo is None:
+        raise Unusable(f"--now {text!r} does not say its time zone: add the offset, as in 2026-03-02T09:00:00-05:00")
+    return given
+
+
+def content(path: str, most: int = MOST_BYTES) -> bytes:
+    """The bytes of a file, or of standard input for "-". Raises Unreadable with the file's name and what to do."""
+    try:
+        if path == STDIN:
+            data = sys.stdin.buffer.read(most + 1)
+        else:
+            with Path(path).open("rb") as file:
+                data = file.read(most + 1)
+    except OSError as error:
+        raise Unreadable(f"{path}: {_why(error)}") from error
+    if len(data) > most:
+        raise Unreadable(f"{path}: larger than {most // 1024 // 1024} MB; hand in the message itself, without its attachments")
+    return data
+
+
+def files_in(paths: Sequence[str]) -> Iterator[str]:
+    """Every file named, and every file in every folder named, in order of name. Raises Unreadable for a path that is not there.
+
+    Links to folders are not followed, and hidden files are left alone.
+    """
+    for path in paths:
+        if path != STDIN and not Path(path).exists():
+            raise Unreadable(f"{path}: there is no such file or folder")
+    for path in paths:
+        if path == STDIN or not Path(path).is_dir():
+            yield path
+        else:
+            yield from _walked(path)
+
+
+def situation_file(path: str) -> dict[str, Any]:
+    """A situation written as JSON or TOML. Raises Unreadable with the line where it went wrong."""
+    data = content(path, SITUATION_BYTES)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"{path}: is no text in UTF-8; a situation is a JSON or TOML file") from error
+    is_json = path.lower().endswith(".json") or (not path.lower().endswith(".toml") and text.lstrip().startswith("{"))
+    try:
+        situation = json.loads(text) if is_json else tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(f"{path}: is no valid {'JSON' if is_json else 'TOML'} ({error})") from error
+    if not isinstance(situation, dict):
+        raise Unreadable(f"{path}: must hold one object with “invitation” and what you know, not a {type(situation).__name__}")
+    return {key: _plain(value) for key, value in situation.items()}
+
+
+def _walked(folder: str) -> Iterator[str]:
+    """Files below a folder, written as the folder was."""
+    try:
+        entries = sorted(Path(folder).iterdir())
+    except OSError as error:
+        raise Unreadable(f"{folder}: {_why(error)}") from error
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink():
+                yield from _walked(str(entry))
+        elif entry.is_file():
+            yield str(entry)
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - JSON has no narrower type
+    """TOML's own dates and times as the text that JSON would hold."""
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, datetime | date | time) else value
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, IsADirectoryError):
+        return "is a folder; name a file in it, or use: sayyes read"
+    if isinstance(error, PermissionError):
+        return "may not be read; change its permissions"
+    return f"could not be read ({error.strerror or error})"

@@ -1,0 +1,98 @@
+"""`sayyes read`: what is read from every file, as JSON for programs or as a short list for people."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any, Literal
+
+from sayyes.cli import inputs
+from sayyes.cli.screen import Screen, one_line, screen_of, stdout
+from sayyes.errors import SayyesError
+from sayyes.readers.facts import Pay, Reading
+from sayyes.usecases.amounts import money
+from sayyes.usecases.moments import time_words
+
+Form = Literal["json", "lines", "list"]
+
+
+def read_and_print(paths: Sequence[str], *, now: str | None, form: Form) -> None:
+    """Print one entry per file. A file that cannot be read gets an entry with its error; nothing stops the run.
+
+    Raises Unreadable where a path that was named is not there.
+    """
+    moment = inputs.moment(now)
+    files = list(inputs.files_in(paths))
+    out = stdout()
+    if form == "json":
+        out.write(json.dumps([entry(each) for each in _readings(files, moment)], ensure_ascii=False, indent=2) + "\n")
+        return
+    screen = screen_of(out)
+    for each in _readings(files, moment):
+        text = json.dumps(entry(each), ensure_ascii=False) if form == "lines" else "\n".join(listed(each, screen))
+        out.write(text + "\n")
+        out.flush()
+
+
+def entry(reading: Reading) -> dict[str, Any]:
+    """The reading as `read --json` prints it."""
+    pay = reading.pay
+    return {
+        "file": reading.file,
+        "kind": reading.kind,
+        "company": reading.company.value if reading.company else None,
+        "role": reading.role.value if reading.role else None,
+        "times": [{"start": each.start, "end": each.end, "zone": each.zone, "sure": each.sure} for each in reading.times],
+        "pay": {"low": pay.low, "high": pay.high, "currency": pay.currency, "period": pay.period} if pay else None,
+        "answer_by": reading.answer_by.value if reading.answer_by else None,
+        "place": reading.place.value if reading.place else None,
+        "links": [{"url": each.url, "purpose": each.purpose} for each in reading.links],
+        "people": [{"name": each.name, "email": each.email, "title": each.title} for each in reading.people],
+        "unclear": list(reading.unclear),
+        "error": reading.error,
+    }
+
+
+def listed(reading: Reading, screen: Screen) -> list[str]:
+    """The reading for a person: the file, what it is, then each fact on its line."""
+    facts: list[tuple[str, str]] = [("is", reading.kind)]
+    facts += [(name, stated.value) for name in ("company", "role") if (stated := getattr(reading, name)) is not None]
+    facts += [("when", time_words(each, short=True, year=True) + ("" if each.sure else " (?)")) for each in reading.times]
+    if reading.pay is not None:
+        facts.append(("pay", _pay(reading.pay)))
+    facts += [("answer by", reading.answer_by.value)] if reading.answer_by else []
+    facts += [("place", reading.place.value)] if reading.place else []
+    facts += [("who", each.name + (f", {each.title}" if each.title else "")) for each in reading.people]
+    facts += [("beware", sign.evidence.text) for sign in reading.scam]
+    facts += [("unclear", each) for each in reading.unclear]
+    if reading.error is not None:
+        facts = [("error", reading.error)]
+    lines = [screen.paint(screen.fit(one_line(reading.file)), "bold")]
+    for name, value in facts:
+        lines += screen.wrap(one_line(value), " " * 13, f"  {name:<11}")
+    return lines
+
+
+def _pay(pay: Pay) -> str:
+    currency = pay.currency or "?"
+    ends = [money(each, currency) for each in dict.fromkeys((pay.low, pay.high)) if each is not None]
+    return f"{'–'.join(ends)}{f' a {pay.period}' if pay.period else ' (for an hour, a month, a year?)'}"
+
+
+def _readings(files: Sequence[str], now: datetime) -> Iterator[Reading]:
+    """Every file read in turn, with a count on a terminal."""
+    from sayyes.usecases.reading import read_file
+
+    counting = sys.stderr.isatty() and len(files) > 1
+    for number, path in enumerate(files, 1):
+        if counting and not sys.stdout.isatty():
+            sys.stderr.write(f"\r\x1b[Kreading {number:,} of {len(files):,}…")
+            sys.stderr.flush()
+        try:
+            yield read_file(name=path, data=inputs.content(path), now=now)
+        except SayyesError as problem:
+            yield Reading(file=path, kind="other", error=str(problem).removeprefix(f"{path}: "))
+    if counting and not sys.stdout.isatty():
+        sys.stderr.write("\r\x1b[K")

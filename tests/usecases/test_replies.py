@@ -1,0 +1,197 @@
+"""Replies that a courteous adult would send, and what they must never say."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayyes.readers.facts import Evidence, Link, Person, Reading, ScamSign
+from sayyes.usecases.replies import Draft, address, addressee, best_variant, drafts, mailto
+from tests.usecases.cast import decided, gate, invited, said, situated, thursday
+
+ASKS_PAY = "which pay range is planned"
+
+
+def written(reading: Reading | None, *, name: str | None = "Alice", **known: object) -> dict[str, Draft]:
+    found = drafts(reading=reading, situation=situated(known), decision=decided(), name=name)
+    return {draft.variant: draft for draft in found}
+
+
+def test_alice_says_yes_to_bob_in_his_own_words_about_the_time() -> None:
+    assert written(invited())["yes"].body == (
+        "Dear Bob,\n\n"
+        "Thank you for the invitation. Thursday, 5 March at 15:00 New York time suits me well for the phone call.\n\n"
+        "Kind regards,\nAlice\n"
+    )
+
+
+def test_the_reply_goes_to_whom_wrote_under_the_subject_that_was_written() -> None:
+    yes = written(invited(subject="Interview\r\nBcc: charlie@spy.example"))["yes"]
+    assert yes.to == "bob.raman@larkfieldmutual.example"
+    assert yes.subject == "Re: Interview Bcc: charlie@spy.example"
+    assert written(invited(subject="RE: Interview"))["yes"].subject == "RE: Interview"
+
+
+def test_without_a_name_a_blank_signs() -> None:
+    assert written(invited(), name=None)["yes"].body.endswith("Kind regards,\n[your name]\n")
+
+
+def test_pay_and_days_on_site_are_asked_only_where_nobody_stated_them() -> None:
+    silent = written(invited(pay=None), invitation={"facts": {}})
+    assert ASKS_PAY in silent["yes"].body
+    assert "how many days a week" in silent["yes"].body
+    assert ASKS_PAY not in written(invited())["yes"].body
+
+
+def test_a_time_without_a_zone_is_asked_about_and_not_accepted() -> None:
+    body = written(invited(times=(thursday(start="2026-03-05T15:00:00", end=None, zone=None, sure=False),)))["yes"].body
+    assert "in which time zone?" in body
+    assert "suits me" not in body
+    assert "“Thursday, 5 March at 3 pm Eastern”" in body
+
+
+def test_of_several_times_one_is_chosen_and_a_window_is_left_to_them() -> None:
+    later = thursday(start="2026-03-06T10:00:00-05:00", end=None)
+    assert "Of the times you offer, Thursday, 5 March at 15:00" in written(invited(times=(later, thursday())))["yes"].body
+    window = thursday(end="2026-03-05T18:00:00-05:00", window=True)
+    assert "please choose what suits you best within it" in written(invited(times=(window,)))["yes"].body
+
+
+def test_a_time_that_is_past_is_not_accepted() -> None:
+    past = thursday(start="2026-02-26T15:00:00-05:00", end=None)
+    body = written(invited(times=(past,)))["yes"].body
+    assert "26 February" not in body
+    assert "[days and times that suit you, with your time zone]" in body
+
+
+def test_a_booking_link_is_used_where_no_time_was_proposed() -> None:
+    booked = invited(times=(), links=(Link("https://book.example/x", "booking"),))
+    assert "with the link you sent" in written(booked)["yes"].body
+
+
+def test_a_strong_sign_of_fraud_leaves_no_way_to_accept() -> None:
+    sign = ScamSign("identity_up_front", Evidence("body", "Send us your passport and bank details today."))
+    found = written(invited(scam=(sign,)))
+    assert list(found) == ["verify"]
+    assert found["verify"].to == ""
+    assert "sent from bob.raman@larkfieldmutual.example" in found["verify"].body
+    assert not re.search(r"suits|glad to talk", found["verify"].body)
+
+
+def test_signs_of_fraud_that_only_the_situation_knows_count_too() -> None:
+    assert list(written(None, invitation={"scam_signs": ["Pay the training fee first."]})) == ["verify"]
+
+
+def test_a_weak_sign_alone_takes_no_reply_away() -> None:
+    weak = ScamSign("free_mail", Evidence("from", "bob@freemail.example"), strong=False)
+    assert "yes" in written(invited(scam=(weak,)))
+
+
+def test_whoever_has_signed_elsewhere_is_offered_no_way_to_accept() -> None:
+    found = written(invited(), candidate={"commitment": {"kind": "signed", "company": "Charlie & Co"}})
+    assert set(found) == {"signed_elsewhere", "informational", "refer", "decline"}
+    assert "I have accepted another position" in found["signed_elsewhere"].body
+    assert not any("Charlie" in draft.body for draft in found.values())
+
+
+def test_nobody_claims_an_offer_or_a_contact_that_nobody_stated() -> None:
+    for draft in written(invited(), offers=[{"company": "Charlie & Co", "value": 99_000, "deadline_day": 9}]).values():
+        assert not re.search(r"charlie|other offer|another offer|competing|deadline", draft.body, re.IGNORECASE)
+    assert "may suit somebody I know" in written(invited())["refer"].body
+
+
+def test_a_phone_call_is_not_answered_with_the_wish_for_a_phone_call() -> None:
+    assert "phone_first" not in written(invited())
+    on_site = {"rounds": [{"day": 3, "hours": 8, "format": "onsite"}]}
+    assert "by phone" in written(invited(format=said("onsite")), invitation=on_site)["phone_first"].body
+
+
+def test_questions_before_an_answer_stand_one_to_a_line() -> None:
+    body = written(invited(pay=None), invitation={})["ask_first"].body
+    assert "\n- which pay range is planned for the role\n- how many days a week the team is on site\n" in body
+    assert "I have noted Thursday, 5 March at 15:00 New York time." in body
+
+
+def test_nothing_unfilled_is_left_in_any_reply() -> None:
+    for reading in (None, Reading(file="-", kind="interview"), invited()):
+        for draft in written(reading, invitation={}).values():
+            assert not re.search(r"[{}]|None|  ", draft.body), draft.body
+            assert "\n\n\n" not in draft.body
+
+
+def test_the_reply_that_goes_with_the_answer_comes_first() -> None:
+    found = drafts(reading=invited(), situation=situated(), decision=decided(answer="refer"), name=None)
+    assert found[0].variant == "refer"
+
+
+@pytest.mark.parametrize(
+    ("changes", "variant"),
+    [
+        ({"answer": "yes"}, "yes"),
+        ({"answer": "yes_if", "condition": "by phone first"}, "phone_first"),
+        ({"answer": "yes_if", "condition": "after hours"}, "after_hours"),
+        ({"answer": "yes_if", "condition": "at another time"}, "another_time"),
+        ({"answer": "yes_if", "condition": "once the pay range is confirmed"}, "ask_first"),
+        ({"answer": "informational"}, "informational"),
+        ({"answer": "no"}, "decline"),
+        ({"answer": "no", "gates": (gate("signed_elsewhere"),)}, "signed_elsewhere"),
+        ({"answer": "informational", "gates": (gate("signed_elsewhere"),)}, "informational"),
+        ({"answer": "no", "gates": (gate("scam"),)}, "verify"),
+        ({"answer": "yes", "gates": (gate("scam", hard=False),)}, "yes"),
+    ],
+)
+def test_every_answer_has_its_reply(changes: dict[str, object], variant: str) -> None:
+    assert best_variant(decided(**changes)) == variant
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting"),
+    [
+        ("Bob Raman", "Bob"),
+        ("Raman, Bob", "Bob"),
+        ("Dr. Bob Raman", "Dr Raman"),
+        ("Éloïse Martin", "Éloïse"),
+        ("Larkfield Talent Team", None),
+        ("Recruiting", None),
+        ("bob.raman@larkfieldmutual.example", None),
+        ("", None),
+    ],
+)
+def test_people_are_greeted_and_departments_are_not(name: str, greeting: str | None) -> None:
+    sender = Person(name, "x@larkfieldmutual.example")
+    assert addressee(Reading(file="-", kind="interview", sender=sender)) == greeting
+
+
+def test_a_department_that_signs_with_a_person_is_answered_to_the_person() -> None:
+    reading = invited(sender=Person("Larkfield Careers", "no-reply@larkfieldmutual.example"))
+    assert addressee(reading) == "Bob"
+    assert address(reading) == "bob.raman@larkfieldmutual.example"
+
+
+def test_an_address_that_takes_no_replies_gets_none() -> None:
+    assert address(Reading(file="-", kind="interview", sender=Person("x", "donotreply@jobs.example"))) == ""
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200), st.text(st.characters(codec="ascii"), max_size=60))
+def test_a_mail_address_carries_every_draft_unharmed(body: str, subject: str) -> None:
+    body = body.replace("\r", "")
+    parts = urlsplit(mailto(Draft("yes", "Yes", "bob+jobs@larkfieldmutual.example", subject, body)))
+    fields = parse_qs(parts.query, keep_blank_values=True, strict_parsing=True)
+    assert parts.scheme == "mailto"
+    assert fields == {"subject": [subject], "body": [body.replace("\n", "\r\n")]}
+
+
+def test_an_address_cannot_smuggle_in_another_recipient() -> None:
+    link = mailto(Draft("yes", "Yes", "bob@a.example?bcc=charlie@b.example", "Hello", "Hi"))
+    assert parse_qs(urlsplit(link).query).keys() == {"subject", "body"}
+
+
+def test_a_date_far_ahead_is_still_the_date_that_was_read() -> None:
+    far = thursday(start="2027-01-14T09:30:00+01:00", end=None, zone="Europe/Berlin")
+    assert datetime.fromisoformat(far.start).weekday() == 3
+    assert "Thursday, 14 January at 09:30 Berlin time" in written(invited(times=(far,)))["yes"].body
