@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 Answer = Literal["yes", "yes_if", "informational", "refer", "no"]
@@ -76,5 +76,22 @@ class Decision:
     engine: str
 
     def to_json(self) -> dict[str, Any]:
-        """The Decision as face.md's JSON object, plain dictionaries and lists."""
-        raise NotImplementedError
+        """The Decision as face.md's JSON object, of plain dictionaries and lists."""
+        return {
+            "answer": self.answer,
+            "headline": self.headline,
+            "condition": self.condition,
+            "value": asdict(self.value),
+            "confidence": self.confidence,
+            "the_job_itself": asdict(self.the_job_itself),
+            "reasons": [{"reason": name, **asdict(self.reasons[name])} for name in REASONS],
+            "costs": {name: self.costs[name] for name in COSTS},
+            "gates": [asdict(gate) for gate in self.gates],
+            "policy": None,
+            "assumptions": [asdict(each) for each in self.assumptions],
+            "unclear": list(self.unclear),
+            "currency": self.currency,
+            "paths": self.paths,
+            "seed": self.seed,
+            "engine": self.engine,
+        }

@@ -1,0 +1,178 @@
+"""Luck: every random number of a decision, drawn before the kernel runs, one stream per process and purpose.
+
+Streams are keyed by (seed, process id, purpose), so that changing process A leaves the luck of process B alone, and comparing
+two situations compares them on common random numbers.
+
+Uniforms are stratified (Latin hypercube, McKay, Beckman & Conover 1979) within `REPLICATES` independent blocks: within a
+block of m paths each column visits every interval [i/m, (i+1)/m) once, in random order. Block means are independent and
+unbiased, so their spread gives an honest standard error.
+
+One candidate's outcomes share an ability a ~ N(0, tau^2) on the logit scale. The intraclass correlation of the latent
+scores is rho = tau^2 / (tau^2 + pi^2/3). Stated chances are *average* chances: the bases of a process are shifted by the
+delta that solves  E prod_k logistic(logit p_k + delta + a) = prod_k p_k,  so that ability correlates outcomes and does not
+change the chance of an offer.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from math import pi
+
+import numpy as np
+
+from sayyes.engine.assumptions import Assumptions
+from sayyes.engine.kernel import CONTACT_RATE, CORRELATION, OFFER_CHANCE, THETA, Floats, Luck, upper_tail
+from sayyes.engine.situation import Process, Situation
+
+REPLICATES = 32
+CERTAIN_LOGIT = 40.0  # logistic(40) is 1 to the last digit; stands for chances of 0 and 1
+_NODES, _WEIGHTS = np.polynomial.hermite_e.hermegauss(21)
+
+
+def uniforms(seed: int, name: str, purpose: str, paths: int, columns: int) -> Floats:
+    """[paths, columns] stratified uniforms on (0, 1) of one stream; `paths` is a multiple of REPLICATES."""
+    key = sha256(f"{seed}\x1f{name}\x1f{purpose}".encode()).digest()
+    generator = np.random.Generator(np.random.PCG64(int.from_bytes(key[:16], "big")))
+    size = paths // REPLICATES
+    ranks = np.broadcast_to(np.arange(size, dtype=np.float64)[None, None, :], (REPLICATES, columns, size))
+    strata = generator.permuted(ranks, axis=2)
+    drawn = (strata + generator.random(strata.shape)) / size
+    return np.clip(np.ascontiguousarray(drawn.transpose(0, 2, 1)).reshape(paths, columns), 1e-15, 1 - 1e-15)
+
+
+def normal_quantile(u: Floats) -> Floats:
+    """The standard normal quantile to about 1e-15: a rational start (Acklam) and two Halley steps on the tail function."""
+    lower = np.minimum(u, 1.0 - u)
+    t = np.sqrt(-2.0 * np.log(lower))
+    z = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1.0 + t * (1.432788 + t * (0.189269 + t * 0.001308)))
+    for _ in range(2):
+        error = (_upper_tail(z) - lower) / (np.exp(-0.5 * z * z) / np.sqrt(2 * pi))
+        z = z + error / (1.0 - 0.5 * z * error)
+    return np.where(u < 0.5, -z, z)
+
+
+def _upper_tail(z: Floats) -> Floats:
+    out = np.empty_like(z)
+    upper_tail(z.ravel(), out.ravel())
+    return out
+
+
+def draw_theta(assumptions: Assumptions, situation: Situation, seed: int, paths: int) -> Floats:
+    """[paths, len(THETA)] the assumptions of each path; what the candidate states replaces the assumption."""
+    stated = {
+        "tenure_years": situation.candidate.tenure_years,
+        "discount_rate": situation.candidate.discount_rate,
+        "offers_per_year": situation.market.offers_per_year,
+    }
+    theta = np.empty((paths, len(THETA)))
+    for column, name in enumerate(THETA):
+        known = assumptions[name]
+        figure = stated.get(name)
+        low, mode, high = (known.low, known.default, known.high) if figure is None else (figure, figure, figure)
+        if assumptions.fixed or low == high:
+            theta[:, column] = mode
+        else:
+            theta[:, column] = two_sided_triangle(uniforms(seed, "assumptions", name, paths, 1)[:, 0], low, mode, high)
+    return theta
+
+
+def two_sided_triangle(u: Floats, low: float, median: float, high: float) -> Floats:
+    """The quantile function of the two-sided triangle (see `assumptions`)."""
+    below = median - (median - low) * (1.0 - np.sqrt(2.0 * np.minimum(u, 0.5)))
+    above = median + (high - median) * (1.0 - np.sqrt(2.0 * np.minimum(1.0 - u, 0.5)))
+    return np.where(u < 0.5, below, above)
+
+
+def draw_luck(situation: Situation, order: tuple[str, ...], assumptions: Assumptions, seed: int, paths: int) -> Luck:
+    """All luck of one decision; `order` gives the ids of the world's processes, column by column."""
+    theta = draw_theta(assumptions, situation, seed, paths)
+    rho = theta[:, CORRELATION]
+    tau = np.sqrt(rho / (1.0 - rho)) * pi / np.sqrt(3.0)
+    ability = tau * normal_quantile(uniforms(seed, "candidate", "ability", paths, 1)[:, 0])
+    known = {each.id: each for each in (situation.invitation, *situation.processes)}
+    odds, latents = [np.empty((paths, 0))], [np.empty((paths, 0))]
+    for name in order:
+        rounds = known[name].rounds if name in known else ()
+        if rounds:
+            logit, shift = stated_logits(known[name], theta[:, OFFER_CHANCE], tau)
+            noise = uniforms(seed, name, "rounds", paths, len(rounds))
+            odds.append(np.exp(-logit))
+            latents.append(logit + (shift + ability)[:, None] + np.log(noise / (1.0 - noise)))
+    job = np.stack([uniforms(seed, name, "job", paths, 6) for name in order], axis=2)
+    job[:, :3, :] = normal_quantile(job[:, :3, :])
+    job[:, 5, :] = poisson_quantile(job[:, 5, :], theta[:, CONTACT_RATE][:, None])
+    return Luck(
+        theta=theta,
+        odds=np.ascontiguousarray(np.concatenate(odds, axis=1)),
+        latent=np.ascontiguousarray(np.concatenate(latents, axis=1)),
+        job=job,
+        market=normal_quantile(uniforms(seed, "market", "pay", paths, 2)),
+    )
+
+
+def poisson_quantile(u: Floats, mean: Floats) -> Floats:
+    """The Poisson quantile of each uniform, by adding up the probabilities."""
+    count = np.zeros(np.broadcast_shapes(u.shape, mean.shape))
+    term = np.broadcast_to(np.exp(-mean), count.shape).copy()
+    total = term.copy()
+    for k in range(1, 400):
+        beyond = u > total
+        if not beyond.any():
+            break
+        count[beyond] = k
+        term = term * mean / k
+        total = total + term
+    return count
+
+
+def stated_logits(process: Process, offer_chance: Floats, tau: Floats) -> tuple[Floats, Floats]:
+    """([paths, rounds] logits of the stated chances, [paths] shift delta that keeps the chance of an offer as stated)."""
+    count = len(process.rounds)
+    stated = [each.pass_chance for each in process.rounds]
+    open_ended = None in stated
+    q_grid = np.linspace(offer_chance.min(), offer_chance.max(), 9) if open_ended else np.array([0.5])
+    tau_grid = np.linspace(0.0, max(float(tau.max()), 1e-9), 9)
+    spread = [_logit(offer_chance ** (1.0 / count)) if p is None else np.full_like(tau, _logit(np.array(p))) for p in stated]
+    on_grid = np.stack(
+        [_logit(q_grid ** (1.0 / count)) if p is None else np.full(q_grid.size, _logit(np.array(p))) for p in stated]
+    )
+    shift = _interpolate(calibrated_shift(on_grid, tau_grid), q_grid, tau_grid, offer_chance, tau)
+    return np.stack(spread, axis=1), shift
+
+
+def calibrated_shift(logits: Floats, tau: Floats) -> Floats:
+    """delta [q, tau] with E prod_k logistic(logits[k, q] + delta + tau Z) = prod_k logistic(logits[k, q]), by bisection."""
+    target = np.prod(1.0 / (1.0 + np.exp(-logits)), axis=0)[:, None]
+    low, high = np.full((logits.shape[1], tau.size), -60.0), np.full((logits.shape[1], tau.size), 60.0)
+    weights = _WEIGHTS / _WEIGHTS.sum()
+    for _ in range(52):
+        middle = 0.5 * (low + high)
+        latent = logits[:, :, None, None] + middle[None, :, :, None] + tau[None, None, :, None] * _NODES
+        chance = (np.prod(1.0 / (1.0 + np.exp(-np.clip(latent, -500, 500))), axis=0) * weights).sum(axis=-1)
+        low, high = np.where(chance < target, middle, low), np.where(chance < target, high, middle)
+    certain = (target <= 1e-15) | (target >= 1.0 - 1e-15)
+    return np.where(certain, 0.0, 0.5 * (low + high))
+
+
+def _logit(p: Floats) -> Floats:
+    with np.errstate(divide="ignore"):
+        return np.clip(np.log(p) - np.log1p(-p), -CERTAIN_LOGIT, CERTAIN_LOGIT)
+
+
+def _interpolate(table: Floats, rows: Floats, columns: Floats, x: Floats, y: Floats) -> Floats:
+    """Bilinear interpolation in table[rows, columns] at the points (x, y)."""
+    i, u = _cell(rows, x)
+    j, v = _cell(columns, y)
+    k = np.minimum(i + 1, rows.size - 1)
+    l = np.minimum(j + 1, columns.size - 1)  # noqa: E741 - the other corner
+    first = (1 - v) * table[i, j] + v * table[i, l]
+    second = (1 - v) * table[k, j] + v * table[k, l]
+    return np.asarray((1 - u) * first + u * second)
+
+
+def _cell(grid: Floats, x: Floats) -> tuple[np.ndarray[tuple[int], np.dtype[np.int64]], Floats]:
+    if grid.size == 1 or grid[-1] == grid[0]:
+        return np.zeros(x.size, np.int64), np.zeros(x.size)
+    position = np.clip((x - grid[0]) / (grid[1] - grid[0]), 0.0, grid.size - 1.0)
+    cell = np.minimum(position.astype(np.int64), grid.size - 2)
+    return cell, position - cell

@@ -1,0 +1,114 @@
+"""Gates: rules that speak whatever the number. A hard one decides; a soft one is shown, and priced where it can be."""
+
+from __future__ import annotations
+
+from sayyes.engine.decision import Gate
+from sayyes.engine.situation import DealBreaker, Fact, Process, Situation
+
+HONESTY = "product.md: never renege"
+
+
+def gates(situation: Situation) -> tuple[Gate, ...]:
+    """Every rule that speaks about saying yes here, hard ones first."""
+    found = [
+        *_scam(situation),
+        *_commitment(situation),
+        *_deal_breakers(situation),
+        *_exposure(situation),
+        *_competitor(situation),
+    ]
+    return tuple(sorted(found, key=lambda gate: not gate.hard))
+
+
+def open_questions(situation: Situation) -> tuple[str, ...]:
+    """What would have to be known to tell whether a deal-breaker applies."""
+    return tuple(
+        f"{_words(each.field)} is not known, and you said it could rule the job out"
+        for each in situation.candidate.deal_breakers
+        if _fact(situation.invitation, each) is None
+    )
+
+
+def _scam(situation: Situation) -> list[Gate]:
+    return [
+        Gate("scam", True, f"Stop: this reads like a known fraud. They wrote: “{sign}”", "pattern in the message itself")
+        for sign in situation.invitation.scam_signs
+    ]
+
+
+def _commitment(situation: Situation) -> list[Gate]:
+    commitment = situation.candidate.commitment
+    who = commitment.company or "another employer"
+    if commitment.company and _same(commitment.company, situation.invitation.company):
+        return []
+    if commitment.kind == "signed":
+        start = f", starting {commitment.start}" if commitment.start else ""
+        says = f"You have signed with {who}{start}. Decline, or offer a talk that is no application."
+        return [Gate("signed_elsewhere", True, says, "you said so; a signature is kept")]
+    if commitment.kind == "verbal":
+        says = f"You have told {who} yes. Ask them for more time before you interview elsewhere, or decline."
+        return [Gate("verbal_acceptance", False, says, "you said so; a word given counts")]
+    return []
+
+
+def _deal_breakers(situation: Situation) -> list[Gate]:
+    found = []
+    for each in situation.candidate.deal_breakers:
+        fact = _fact(situation.invitation, each)
+        if fact is not None and _breaks(fact, each):
+            says = f"{_words(each.field)} is {_shown(fact)}; you said you could not accept {_limit(each)}."
+            found.append(Gate("deal_breaker", True, says, f"your own rule on {_words(each.field).lower()}"))
+    return found
+
+
+def _exposure(situation: Situation) -> list[Gate]:
+    exposure = situation.candidate.exposure
+    if exposure.chance * exposure.cost <= 0:
+        return []
+    says = "Saying yes may become known where it must not. Use a private address and ask for confidence."
+    return [Gate("exposure", False, says, f"you said: a chance of {exposure.chance:.0%}")]
+
+
+def _competitor(situation: Situation) -> list[Gate]:
+    candidate, invitation = situation.candidate, situation.invitation
+    known = invitation.competitor
+    if known is None:
+        known = candidate.status == "employed" and bool(candidate.industry) and _same(candidate.industry, invitation.industry)
+    if not known:
+        return []
+    says = "They compete with your employer: use your private address, keep it off the work calendar, and share no secrets."
+    return [Gate("competitor", False, says, "same industry as your present employer")]
+
+
+def _fact(process: Process, rule: DealBreaker) -> Fact | None:
+    """The known fact that a rule tests; for pay the end of the range that decides."""
+    if rule.field == "pay" and "pay" not in process.facts:
+        # A range breaks a lower limit only if even its top lies below it, an upper limit only if its bottom lies above.
+        return process.pay_low if rule.test == "above" else process.pay_high
+    return process.facts.get(rule.field)
+
+
+def _breaks(fact: Fact, rule: DealBreaker) -> bool:
+    if rule.test in ("above", "below"):
+        if isinstance(fact, str) or isinstance(rule.limit, str):
+            return False
+        return fact > rule.limit if rule.test == "above" else fact < rule.limit
+    same = _same(fact, rule.limit) if isinstance(fact, str) and isinstance(rule.limit, str) else fact == rule.limit
+    return same if rule.test == "equals" else not same
+
+
+def _same(one: object, other: object) -> bool:
+    return str(one or "").strip().casefold() == str(other or "").strip().casefold()
+
+
+def _words(field: str) -> str:
+    return field.replace("_", " ").capitalize()
+
+
+def _shown(fact: Fact) -> str:
+    return f"{fact:,.10g}" if isinstance(fact, float | int) and not isinstance(fact, bool) else str(fact)
+
+
+def _limit(rule: DealBreaker) -> str:
+    words = {"above": "more than", "below": "less than", "equals": "", "not": "anything but"}[rule.test]
+    return f"{words} {_shown(rule.limit)}".strip()

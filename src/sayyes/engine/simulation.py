@@ -1,0 +1,85 @@
+"""Running the kernel: the same luck for every branch, the paths spread over the processors.
+
+A difference between branches is taken path by path, so that what both have in common cancels. Standard errors come from
+the means of independent blocks of paths (see `draws`): with B blocks, s the standard deviation of their means,
+
+    SE = s / sqrt(B) * t(0.975, B - 1) / 1.96
+
+so that the mean plus and minus 1.96 SE is a 95 % interval although s is estimated from few blocks (Student 1908).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+
+from sayyes.engine.assumptions import Assumptions
+from sayyes.engine.decision import Estimate
+from sayyes.engine.draws import REPLICATES, draw_luck
+from sayyes.engine.kernel import EVERYTHING, WITHOUT, Floats, Luck, scratch_space, simulate
+from sayyes.engine.situation import Situation
+from sayyes.engine.world import build_world, listed
+from sayyes.errors import Impossible
+
+T_OVER_NORMAL = 2.039513 / 1.959964  # 0.975 quantiles: Student with 31 degrees of freedom, normal
+MOST_PATHS = 1_000_000
+ALL_COALITIONS = tuple(range(EVERYTHING + 1))
+
+
+@dataclass(frozen=True)
+class Simulated:
+    """gross [paths, branches]: gain over the status quo; costs [paths, branches, 3]: time, travel, goodwill; money of today."""
+
+    gross: Floats
+    costs: Floats
+    luck: Luck
+
+    @property
+    def net(self) -> Floats:
+        """[paths, branches] gross less costs."""
+        net: Floats = self.gross - self.costs.sum(axis=2)
+        return net
+
+
+def simulated(
+    situation: Situation,
+    assumptions: Assumptions,
+    *,
+    paths: int,
+    seed: int,
+    branches: Sequence[int] = (*ALL_COALITIONS, WITHOUT),
+    luck: Luck | None = None,
+) -> Simulated:
+    """Walk `paths` paths (rounded up to whole blocks) in each branch: a bit mask over the reasons, or WITHOUT.
+
+    Raises Impossible for a number of paths that does not fit.
+    """
+    if not REPLICATES * 2 <= paths <= MOST_PATHS:
+        raise Impossible([f"paths must lie between {REPLICATES * 2} and {MOST_PATHS:,}, not {paths:,}"])
+    paths = -(-paths // REPLICATES) * REPLICATES
+    order = tuple(each.id for each in listed(situation))
+    luck = luck or draw_luck(situation, order, assumptions, seed, paths)
+    world = build_world(situation, luck.theta)
+    masks = np.array(branches, dtype=np.int64)
+    gross, costs = np.empty((paths, masks.size)), np.empty((paths, masks.size, 3))
+    workers = min(os.cpu_count() or 1, 8)
+    edges = np.linspace(0, paths, workers + 1).astype(int)
+
+    def work(first: int, last: int) -> None:
+        simulate(world, luck, masks, first, last, *scratch_space(world), gross, costs)
+
+    with ThreadPoolExecutor(workers) as pool:
+        list(pool.map(work, edges[:-1].tolist(), edges[1:].tolist()))
+    return Simulated(gross, costs, luck)
+
+
+def estimate(sample: Floats) -> Estimate:
+    """The mean of one value a path, with its standard error from the blocks."""
+    blocks = sample.reshape(REPLICATES, -1).mean(axis=1)
+    # All blocks equal: the spread of rounding errors is no standard error.
+    spread = float(blocks.std(ddof=1)) if np.ptp(sample) > 0 else 0.0
+    return Estimate(float(sample.mean()), spread / REPLICATES**0.5 * T_OVER_NORMAL)

@@ -1,0 +1,120 @@
+"""From a Situation to the arrays that the kernel walks through.
+
+Processes stand in an order of their own (the invitation, then all others by id), so that nothing depends on the order in
+which they were listed. Events of one day happen in the order rounds, offers, deadlines.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sayyes.engine.kernel import (
+    DEADLINE,
+    DISCOUNT,
+    OFFER,
+    OFFERS_PER_YEAR,
+    PAY_DOUBT,
+    ROUND,
+    TENURE,
+    Floats,
+    World,
+    fill_market,
+)
+from sayyes.engine.situation import Offer, Process, Situation
+
+ROUNDS_PER_EMPLOYER = 3.0  # evidence H1: rounds attended in the last year count as visits to a third as many employers
+
+
+def listed(situation: Situation) -> tuple[Process | Offer, ...]:
+    """The invitation, then every other process and offer in hand, by id."""
+    others: list[Process | Offer] = [*situation.processes, *situation.offers]
+    return (situation.invitation, *sorted(others, key=lambda each: each.id))
+
+
+def build_world(situation: Situation, theta: Floats) -> World:
+    """The arrays of one situation. `theta` bounds the arrival rates for which a runway has to be solved."""
+    entries = listed(situation)
+    events = sorted(_events(entries))
+    deadlines = np.array([each.deadline_day for each in entries])
+    days = np.unique(deadlines)
+    table, log_k, means = _market_table(situation, days, theta)
+    rounds = [each.rounds if isinstance(each, Process) else () for each in entries]
+    industries = _industries(entries)
+    first = np.cumsum([0, *(len(process) for process in rounds)])
+    return World(
+        event_day=np.array([event[0] for event in events], dtype=np.float64),
+        event=np.array([event[1:] for event in events], dtype=np.int64),
+        job=np.array([_job(each) for each in entries]),
+        rounds=np.array(
+            [[isinstance(each, Offer), first[j], len(rounds[j]), industries[j]] for j, each in enumerate(entries)], dtype=np.int64
+        ),
+        by_deadline=np.argsort(-deadlines, kind="stable").astype(np.int64),
+        deadline_slot=np.minimum(np.searchsorted(days, deadlines), table.shape[0] - 1).astype(np.int64),
+        effort=np.array(
+            [(each.hours + each.preparation + each.travel_hours, each.travel_cost) for process in rounds for each in process],
+            dtype=np.float64,
+        ).reshape(-1, 2),
+        z_table=table,
+        z_log_k=log_k,
+        z_means=means,
+        end_day=float(days[-1]),
+        hour_value=situation.candidate.hour_value,
+        value_now=situation.candidate.value_now,
+        market_mean=situation.market.value_mean,
+        market_industry=industries[0],
+        employers_seen=situation.candidate.rounds_last_year / ROUNDS_PER_EMPLOYER,
+        rounds_last_year=situation.candidate.rounds_last_year,
+    )
+
+
+def _job(entry: Process | Offer) -> tuple[float, float, float, float]:
+    """Mean, SD, headroom and chance to bargain; NaN leaves the last two to the assumptions."""
+    if isinstance(entry, Offer):
+        return entry.value, 0.0, 0.0, 0.0
+    headroom = float("nan") if entry.headroom is None else entry.headroom
+    return entry.value_mean, entry.value_sd, headroom, float("nan") if entry.bargains is None else entry.bargains
+
+
+def _events(entries: tuple[Process | Offer, ...]) -> list[tuple[float, int, int, int]]:
+    """(day, kind, process, round) of everything that can happen; sorting them puts them in order."""
+    events: list[tuple[float, int, int, int]] = []
+    number = 0
+    for position, entry in enumerate(entries):
+        if isinstance(entry, Process):
+            for each in entry.rounds:
+                events.append((each.day, ROUND, position, number))
+                number += 1
+            events.append((entry.decision_day, OFFER, position, -1))
+        events.append((entry.deadline_day, DEADLINE, position, -1))
+    return events
+
+
+def _industries(entries: tuple[Process | Offer, ...]) -> list[int]:
+    """A number per industry. The invitation's is always known, if only to itself: it is the market's too."""
+    names = [(each.industry or "").strip().casefold() for each in entries]
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(names[1:]), 1) if name}
+    numbers[names[0] or "\x00"] = 0
+    return [numbers.get(name, -1) if position else 0 for position, name in enumerate(names)]
+
+
+def _market_table(situation: Situation, days: Floats, theta: Floats) -> tuple[Floats, Floats, Floats]:
+    """What the market is worth by day, log of k = A times the arrival rate, and mean.
+
+    A path can learn, make contacts and hear about pay, so the table reaches beyond today's rate and mean. Bilinear
+    interpolation in it is off by less than 1e-4 of the market's spread at the default ranges.
+    """
+    candidate, market = situation.candidate, situation.market
+    rate = theta[:, DISCOUNT] + 1.0 / theta[:, TENURE]
+    k = theta[:, OFFERS_PER_YEAR] / rate
+    log_k = np.linspace(np.log(max(float(k.min()) * 0.9, 1e-6)), np.log(float(k.max()) * 2.0 + 0.5), 96)
+    spread = max(4.5 * float(theta[:, PAY_DOUBT].max()) * market.value_mean, 1e-6 * market.value_mean + 1e-12)
+    means = np.linspace(market.value_mean - spread, market.value_mean + spread, 97)
+    forever = candidate.runway_days is None
+    after = candidate.value_now if forever else candidate.value_after_runway
+    days = days[-1:] if forever else days
+    table = np.empty((days.size, log_k.size, means.size))
+    fill_market(
+        table, log_k, means, days, candidate.runway_days or 0.0, market.value_sd, candidate.value_now - market.search_cost,
+        after - market.search_cost, float(rate.mean()) / 365.0,
+    )  # fmt: skip
+    return table, log_k, means
