@@ -26,16 +26,19 @@ def open_home() -> Path:
     """
     import django
     from django.conf import settings
+    from django.db import connections
 
     home = Path(settings.HOME)
     try:
-        _make_folder(home)
+        make_folder(home)
         settings.SECRET_KEY = _secret(Path(settings.SECRET_FILE))
         _private_file(Path(settings.DATABASE_FILE))
     except OSError as error:
-        raise OutOfOrder(f"The data folder {home} cannot be used ({error.strerror}). Set SAYYES_HOME to another.") from error
+        raise OutOfOrder(unusable_home(home, error)) from error
     django.setup()
     bring_up_to_date()
+    # The server forks its worker, and an open SQLite connection must not cross a fork.
+    connections.close_all()
     return home
 
 
@@ -61,7 +64,7 @@ def bring_up_to_date() -> Path | None:
 
 def back_up(*, database: Path, folder: Path, now: datetime) -> Path:
     """Copy the database as it stands, through SQLite's own backup, so that no half-written page is copied."""
-    _make_folder(folder)
+    make_folder(folder)
     copy = folder / f"sayyes-{now:%Y%m%d-%H%M%S-%f}.sqlite3"
     _private_file(copy)
     with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as target:
@@ -73,7 +76,13 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _make_folder(folder: Path) -> None:
+def unusable_home(home: Path, error: OSError) -> str:
+    """The sentence for a data folder that cannot be made, read or written."""
+    return f"The data folder {home} cannot be used ({error.strerror}). Set SAYYES_HOME to another."
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only its owner may look into."""
     folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
     folder.chmod(FOLDER_MODE)
 

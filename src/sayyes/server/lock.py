@@ -9,12 +9,20 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sayyes.errors import OutOfOrder
+from sayyes.server.first_run import make_folder, unusable_home
 
 
 @contextmanager
 def only_server(home: Path) -> Iterator[None]:
-    """Hold the folder's lock. Raises OutOfOrder where another server holds it."""
-    descriptor = os.open(home / "server.lock", os.O_CREAT | os.O_RDWR, 0o600)
+    """Hold the folder's lock, the folder made where it is missing.
+
+    Raises OutOfOrder where another server holds it, or where the folder cannot be used.
+    """
+    try:
+        make_folder(home)
+        descriptor = os.open(home / "server.lock", os.O_CREAT | os.O_RDWR, 0o600)
+    except OSError as error:
+        raise OutOfOrder(unusable_home(home, error)) from error
     try:
         try:
             _take(descriptor)

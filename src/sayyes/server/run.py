@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 import webbrowser
+from pathlib import Path
 
 from sayyes.errors import Unusable
 from sayyes.server.environment import DEFAULT_PORT
@@ -20,12 +21,14 @@ def serve(*, port: int = DEFAULT_PORT, open_browser: bool = True) -> None:
     os.environ["SAYYES_PORT"] = str(port)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sayyes.server.settings")
     os.umask(0o077)
+    from django.conf import settings
+
     from sayyes.server.first_run import open_home
     from sayyes.server.lock import only_server
 
     _refuse_a_taken_port(port)
-    home = open_home()
-    with only_server(home):
+    with only_server(Path(settings.HOME)):
+        home = open_home()
         address = f"http://{LOOPBACK}:{port}/"
         print(f"sayyes is at {address}  (stop it with Ctrl+C)\nYour data: {home}", flush=True)
         if open_browser:

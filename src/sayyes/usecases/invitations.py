@@ -22,6 +22,7 @@ from sayyes.usecases.correcting import checked, corrected
 
 MOST_BYTES = 25 * 1024 * 1024
 PASTED = "pasted.txt"
+LONGEST_NAME = 300
 SETTLEMENTS = ("yes", "yes_if", "informational", "refer", "no", "set aside")
 
 
@@ -70,7 +71,7 @@ def take_in(*, name: str, data: bytes, now: datetime) -> Taken:
     if known is not None:
         return Taken(known.pk, new=False)
     reading = _read(name=name, data=data, now=now)
-    return _keep(name=name, data=data, digest=digest, reading=reading, now=now)
+    return keep(name=name, data=data, reading=reading, now=now)
 
 
 def _read(*, name: str, data: bytes, now: datetime) -> Reading:
@@ -82,19 +83,18 @@ def _read(*, name: str, data: bytes, now: datetime) -> Reading:
     return reading
 
 
-def _keep(*, name: str, data: bytes, digest: str, reading: Reading, now: datetime) -> Taken:
+def keep(*, name: str, data: bytes, reading: Reading, now: datetime) -> Taken:
+    """Keep a message with what was read from it, both or neither. Once this returns, neither is lost."""
+    digest = hashlib.sha256(data).hexdigest()
+    storable = name.encode(errors="replace").decode()[:LONGEST_NAME] or PASTED
     try:
         with transaction.atomic():
-            message = Message.objects.create(name=name[:300] or PASTED, data=data, sha256=digest, received_at=now)
+            message = Message.objects.create(name=storable, data=data, sha256=digest, received_at=now)
             row = Invitation.objects.create(message=message, reading=translate.plain(reading), created_at=now)
     except IntegrityError:  # the same bytes came in at the same moment through another window
-        row = _row_by_digest(digest)
+        row = Invitation.objects.get(message__sha256=digest)
         return Taken(row.pk, new=False)
     return Taken(row.pk, new=True)
-
-
-def _row_by_digest(digest: str) -> Invitation:
-    return Invitation.objects.get(message__sha256=digest)
 
 
 def find(*, number: int) -> Kept:

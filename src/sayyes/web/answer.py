@@ -138,8 +138,8 @@ def _page(
     try:
         answered = _answered(number)
     except Impossible as problem:
-        context = {"room": "today", "problems": problem.violations}
-        return render(request, "answer/contradiction.html", context, status=422)
+        told = {"room": "today", "problems": problem.violations}
+        return render(request, "answer/contradiction.html", told, status=422)
     context: dict[str, object] = {
         **sheet(answered, reply=request.GET.get("reply"), refused=refused),
         "problems": problems,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import CheckConstraint, Q
+from django.db.models.functions import Length
+from django.db.models.lookups import Exact
 
-from sayyes.store.models.invitations import Invitation
+from sayyes.store.models.invitations import SHA256_LETTERS, Invitation
 
 ANSWERS = ("yes", "yes_if", "informational", "refer", "no")
 
@@ -25,7 +27,7 @@ class StoredDecision(models.Model):
     engine = models.CharField(max_length=40)
     decision = models.JSONField()
     answer = models.CharField(max_length=20)
-    inputs = models.CharField(max_length=64)
+    inputs = models.CharField(max_length=SHA256_LETTERS)
     decided_at = models.DateTimeField()
 
     class Meta:
@@ -34,7 +36,7 @@ class StoredDecision(models.Model):
             CheckConstraint(name="decision_is_an_answer", condition=Q(answer__in=ANSWERS)),
             CheckConstraint(name="decision_has_paths", condition=Q(paths__gt=0)),
             CheckConstraint(name="decision_names_its_engine", condition=~Q(engine="")),
-            CheckConstraint(name="decision_inputs_are_a_sha256", condition=Q(inputs__regex=r"^[0-9a-f]{64}$")),
+            CheckConstraint(name="decision_inputs_are_a_sha256", condition=Exact(Length("inputs"), SHA256_LETTERS)),
         )
 
     def __str__(self) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import CheckConstraint, Q
+from django.db.models.functions import Length
+from django.db.models.lookups import Exact
 
 SHA256_LETTERS = 64
 
@@ -19,7 +21,7 @@ class Message(models.Model):
     class Meta:
         constraints = (
             CheckConstraint(name="message_has_a_name", condition=~Q(name="")),
-            CheckConstraint(name="message_sha256_is_one", condition=Q(sha256__regex=r"^[0-9a-f]{64}$")),
+            CheckConstraint(name="message_sha256_is_one", condition=Exact(Length("sha256"), SHA256_LETTERS)),
         )
 
     def __str__(self) -> str:

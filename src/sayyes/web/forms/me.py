@@ -247,7 +247,7 @@ def _breaker(typed: Mapping[str, Any]) -> dict[str, Any]:
 
 def _number(text: str) -> float | None:
     try:
-        return AmountField().clean(text)
+        return AmountField().to_python(text)
     except forms.ValidationError:
         return None
 
