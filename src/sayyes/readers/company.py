@@ -12,18 +12,21 @@ import re
 from dataclasses import dataclass
 
 from sayyes.readers.facts import Evidence, Person, Stated
-from sayyes.readers.role import NOUN
+from sayyes.readers.role import NOUN, clean_role, looks_like_role
 from sayyes.readers.text import shortened
-from sayyes.readers.vendors import company_hint, is_vendor, key
+from sayyes.readers.vendors import company_hint, is_vendor, is_vendor_host, key
 
 _LEGAL = r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|SE|PLC|plc|LLP|LP|S\.A|SA|SAS|BV|N\.V|NV|Pty Ltd|Co|KG|AB|Oy|ApS|S\.p\.A|SpA)\b\.?"
-_WORD = r"(?:[A-Z0-9À-Þ][\w&'+-]*(?:\.\w+)*|[a-z]+[A-Z]\w*|\w+\.(?:io|ai|com|org|net|co))"
+_WORD = (
+    r"(?!(?:I|I'm|I'd|I'll|We|Our|You|Your|My)\b)(?:[A-Z0-9À-Þ][\w&'+-]*(?:\.\w+)*|[a-z]+[A-Z]\w*|\w+\.(?:io|ai|com|org|net|co))"
+)
 _NAME = (
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|&|\+|(?:of|and|the|for|de|du|di|la|des|y|und|et)(?= (?:the )?[A-Z0-9])))"
-    rf"{{0,6}}(?:,? {_LEGAL})?(?:,? {_WORD} & (?:Co|Sons|Partners|Company)\b\.?)?)"
+    rf"{{0,6}}(?:,? {_LEGAL})?(?:,? {_WORD} & (?:Co|Sons|Partners|Company)\b\.?)?)(?!\w)"
 )
+_WHOLE = rf"(?>{_NAME})"
 _DESK = (
-    r"(?:(?:University |Global |Technical |Campus |HR |Early )?(?:Recruit\w+|Talent(?: Acquisition| Aquisition)?|Hiring|People|HR|Human Resources|Careers?|Staffing|Scheduling|"
+    r"(?:(?:University |Global |Technical |Campus |HR |Early |College |Corporate )*(?:Recruit\w+|Talent(?: Acquisition| Aquisition)?|Hiring|People|HR|Human Resources|Careers?|Staffing|Scheduling|"
     r"Interview\w*|Candidate \w+|Jobs|University|Onboarding|Admissions|Employment|Personnel)(?: (?:and|&) \w+)?(?: Operations| Ops| Department| Dept| Specialist| Coordinator| Partners?)?)"
 )
 _JOB = r"(?i:positions?|roles?|openings?|opportunit(?:y|ies)|jobs?|internships?|vacanc(?:y|ies)|careers?|employment|application|interview|candidacy|interviewing|offer|intern|stelle)"
@@ -33,10 +36,10 @@ _BODY: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
     (weight, outright, re.compile(pattern, re.MULTILINE))
     for weight, outright, pattern in (
         (10, True, rf"(?i:\bon behalf of) (?:(?i:our client),? )?(?i:the )?{_NAME}"),
-        (9, True, rf"\b{_JOB}(?: [^.\n]{{0,60}}?)? (?i:at|with|here at)(?i: us at)? (?i:the )?{_NAME}"),
-        (8, True, rf"(?i:\b(?:applying|applied|application|apply|applications|submission|candidature|bewerbung)) (?i:to work at|to join|to|at|with|bei|chez)(?i: the)? {_NAME}(?! (?i:position|role|opening|job|intern|program))"),
-        (8, True, rf"(?i:\b(?:interest(?:ed)?) in)(?i: (?:joining|working (?:at|for|with)|a (?:career|job|position|role|opportunity) (?:at|with)|employment (?:at|with)|careers? (?:at|with)|opportunities (?:at|with)))?(?i: the)? {_NAME}(?! (?i:position|role|opening|job|intern|program|summer|for ))"),
-        (8, True, rf"(?i:\b(?:join|joining|thank you from|thanks from|invited by|offer from|message from|sent to|update from|note from|consider(?:ing)?|learn(?: more)? about|work(?:ing)? (?:at|for)|hired by|life at|us at|here at|we at|employment by|behalf of)) (?i:the )?{_NAME}"),
+        (9, True, rf"\b{_JOB}(?: [^.\n]{{0,60}}?)? (?i:at|with|here at)(?i: us at)? (?i:the )?{_WHOLE}"),
+        (8, True, rf"(?i:\b(?:applying|applied|application|apply|applications|submission|candidature|bewerbung)) (?i:to work at|to join|to|at|with|bei|chez)(?i: the)? {_WHOLE}(?! (?i:position|role|opening|job|intern|program))"),
+        (8, True, rf"(?i:\b(?:interest(?:ed)?) in)(?i: (?:joining|working (?:at|for|with)|a (?:career|job|position|role|opportunity) (?:at|with)|employment (?:at|with)|careers? (?:at|with)|opportunities (?:at|with)))?(?i: the)? {_WHOLE}(?! (?i:position|role|opening|job|intern|program|summer|for ))"),
+        (8, True, rf"(?i:\b(?:join|joining|thank you from|thanks from|invited by|offer from|message from|sent to|update from|note from|consider(?:ing)?|learn(?: more)? about|work(?:ing)? (?:at|for)|hired by|life at|us at|here at|we at|employment by|behalf of)) (?i:the )?{_WHOLE}"),
         (8, True, rf"(?i:\b(?:the|our|your)) {_NAME} {_DESK}(?: (?i:team))?\b"),
         (7, True, rf"(?i:\b(?:the|from)) {_NAME} (?i:team|family)\b"),
         (8, True, rf"^{_NAME}(?:,| -| \||'s)? {_DESK}(?: (?i:team))?[.,]?$"),
@@ -44,25 +47,34 @@ _BODY: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (6, True, rf"(?i:\b(?:unfortunately|however|that)),? {_NAME} (?i:has|have|did|does|is|are|will|was)\b"),
         (6, False, rf"(?i:\b(?:wants?|like) to) [^.\n]{{0,30}}(?i:with|from) {_NAME}"),
         (5, True, rf"\b{_NAME}'s (?:[A-Z][\w/&-]* ){{1,6}}(?i:role|position|opening|team|program|internship)\b"),
-        (6, True, rf"^{_NAME} ?[·•|–-] ?[^\n]{{2,60}}(?:, [A-Z]{{2}}\b|\([\w-]+\)|(?i:remote|hybrid|on-site|united states|united kingdom))[^\n]{{0,30}}$"),
+        (6, True, rf"^{_NAME} ?[·•|–-] ?[^\n]{{2,60}}(?:, ?[A-Z]{{2}}\b| [A-Z]{{2}}$|\([\w-]+\)|(?i:remote|hybrid|on-site|united states|united kingdom))[^\n]{{0,30}}$"),
         (6, True, rf"(?:^|\n)[^\n]{{0,50}}(?i:manager|lead|partner|officer|acquisition|recruiter|recruiting|hiring|director|hr|coordinator|specialist|head of [\w ]+|engineer)(?:,| \||\n| (?i:at|@)) ?{_NAME}$"),
+        (8, True, rf"(?i:\binterest in) [^.\n]{{3,80}}? (?i:with|at) (?i:the )?{_WHOLE}"),
+        (7, True, rf"(?i:\b(?:talent acquisition|recruiting|recruitment|hr|hiring)(?: team)?) (?:of|at|for|with) (?i:the )?{_WHOLE}"),
+        (7, True, rf"(?i:\b(?:i'm|i am|this is|my name is|name is|recruiter|reaching out|writing)\b)[^.\n]{{0,50}}? (?i:from|with|at) {_WHOLE}(?! (?i:recruiter))"),
+        (7, True, rf"^(?:At|Here at) (?i:the )?{_NAME}, we\b"),
+        (4, True, rf"\b(?:at|@) (?i:the )?{_NAME}(?=[.,!\n]|$| (?:and|has|is|was|for)\b)"),
         (3, False, rf"(?i:^(?:regards|best|sincerely|cheers|thanks|thank you|kind regards|best regards|warm regards|best wishes|mit freundlichen grüßen|viele grüße)),?\n+{_NAME}$"),
     )
 )  # fmt: skip
 _SUBJECT: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
     (weight, outright, re.compile(pattern))
     for weight, outright, pattern in (
-        (7, True, rf"(?i:\b(?:at|@|from|with|bei|chez|in)) (?i:the )?{_NAME}(?=$|[!.,(]| [-–—|]| (?i:team)| - |: )"),
-        (7, True, rf"(?i:\b(?:applying|application|applied|apply|interest in|sent to|bewerbung|interview with|joining)) ?(?i:to|at|with|for|bei)? (?i:the )?{_NAME}(?=$|[!.,(]| [-–—|]| (?i:for)\b)"),
+        (7, True, rf"(?i:\b(?:at|@|from|with|bei|chez|in)) (?i:the )?{_NAME}(?=$| ?[!.,(]| [-–—|]| (?i:team)| - |: )"),
+        (7, True, rf"(?i:\b(?:applying|application|applied|apply|interest in|sent to|bewerbung|interview with|joining)) ?(?i:to|at|with|for|bei)? (?i:the )?{_NAME}(?=$| ?[!.,(]| [-–—|]| (?i:for)\b)"),
         (7, True, rf"(?i:\byour) {_NAME} (?i:job )?(?i:application|interview|candidacy|offer)\b"),
-        (5, True, rf"^(?:(?i:re|fwd?|aw): ?)*{_NAME} ?(?:[:–—|]| -|-(?= )) ?\S"),
+        (4, False, rf"^(?:(?i:re|fwd?|aw): ?)*{_NAME} ?(?:[:–—|]| -|-(?= )) ?\S"),
         (5, True, rf"\b[-–—|] {_NAME}(?:$| \[| \(|\?)"),
         (5, True, rf"^{_NAME} (?i:application|follow[ -]?up|interview|recruiting|careers?|update|next steps|talent|hiring|job)\b"),
         (3, True, rf"^{_NAME}$"),
     )
 )  # fmt: skip
+_PAIR = re.compile(
+    rf"^(?:(?i:new job(?: recommendation)?|job|now hiring): )?(?P<role>[^\n|]{{3,90}}?) (?:[—–|@·]|-|at) {_NAME}(?= ?$| \(| [·|])"
+)
 _CLIENT = re.compile(
-    rf"(?i:\b(?:working with|client is|client:|client -|for our client,?|behalf of|hiring for)) {_NAME}", re.MULTILINE
+    rf"(?i:\b(?:client is|(?:end )?client ?[:–-]+|for our client,?|on behalf of|hiring for)) ?{_NAME}|(?i:\bworking with) {_NAME.replace('name', 'partner')}(?= (?:on|to|for|who|in)\b)",
+    re.MULTILINE,
 )
 _AGENCY = re.compile(
     rf"(?i:\b(?:i'm|i am|this is|my name is|name is|recruiter|reaching out|calling|writing|consultant)\b)[^.\n]{{0,60}}?\b(?i:from|with|at|of|belong to) {_NAME}"
@@ -74,7 +86,7 @@ _NOT_A_COMPANY = re.compile(
     r"Phone|Video|Call|Zoom|Meeting|Google Meet|Round|Urgent|Action|Required|Reminder|Confirm\w*|Congratulations|Welcome|Remote|Hybrid|Onsite|On-site|Full|Part|Senior|Junior|"
     r"Follow|Thank You|Candidate|Career|Careers|Support|Info|Noreply|No-reply|Notification\w*|Automatic|Message|Subject|From|Date|Location|Monday|Tuesday|Wednesday|Thursday|Friday|"
     r"Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|EST|EDT|PST|PDT|CET|GMT|UTC|IST|"
-    r"United States|USA|US|UK|India|Europe|Summer|Winter|Spring|Fall|Technical|Final|First|Second|Online|Coding|Assessment|FinTech|Startup|Fortune|LPA|W2|Complete|Land)$|"
+    r"United States|USA|US|UK|India|Europe|Summer|Winter|Spring|Fall|Technical|Final|First|Second|Online|Coding|Assessment|FinTech|Startup|Fortune|LPA|W2|Complete|Land|University|Campus|College|Global|Corporate|Recruitment|LinkedIN|Twitter Handle|\d\w*)$|"
     r"^(?:Re|Fwd?|Update|Urgent|Reminder|Interview|Job|Application|Thank|Thanks|Your|Our|New|Offer|Invitation|Hi|Hello|Dear|Congratulations|Phone|Scheduled|Technical|Coding|Confirming|Important|Follow)\b",
 )
 _SUFFIX = re.compile(
@@ -110,12 +122,30 @@ def find_company(
                 _add(cases, match["name"], weight, outright, Evidence(where, shortened(match.group())), people)
     shown = _display_name(sender, people)
     if shown:
-        _add(cases, shown, 6, False, Evidence("from", f"{sender.name} <{sender.email}>" if sender else ""), people)
+        _add(
+            cases,
+            shown,
+            8 if sender and is_vendor_host((sender.email or "").rsplit("@", 1)[-1]) else 6,
+            False,
+            Evidence("from", f"{sender.name} <{sender.email}>" if sender else ""),
+            people,
+        )
     _merge(cases)
     best = max(cases.values(), key=lambda case: (case.score, len(case.name)), default=None)
     if best is not None:
         return Stated(best.name, best.evidence, sure=best.score >= 5)
     return _hint(sender)
+
+
+def find_pair(text: str, subject: str) -> tuple[Stated, Stated] | None:
+    """ "Data Analyst — Acme" on one line, as boards write it: (company, role), or None."""
+    for where, lines in (("body", [line for line in text.split("\n") if line][:15]), ("subject", [subject])):
+        for line in lines:
+            match = _PAIR.match(line)
+            if match and looks_like_role(clean_role(match["role"])) and _possible(_tidy(match["name"]), frozenset()):
+                evidence = Evidence(where, shortened(line))
+                return Stated(_tidy(match["name"]), evidence), Stated(clean_role(match["role"]), evidence)
+    return None
 
 
 def agency(text: str) -> str | None:
@@ -126,7 +156,7 @@ def agency(text: str) -> str | None:
 
 def _client(text: str, people: frozenset[str]) -> Stated | None:
     for match in _CLIENT.finditer(text):
-        name = _tidy(match["name"])
+        name = _tidy(match["name"] or match["partner"])
         if _possible(name, people):
             return Stated(name, Evidence("body", shortened(match.group())))
     return None
@@ -163,7 +193,11 @@ def _merge(cases: dict[str, _Case]) -> None:
                 and other.startswith(short)
                 and cases[other].name.split()[0].casefold() == cases[short].name.split()[0].casefold()
             ):
-                kept, gone = (other, short) if cases[other].score * 1.5 >= cases[short].score else (short, other)
+                kept, gone = (
+                    (other, short)
+                    if cases[other].weight >= 8 or cases[other].score * 1.5 >= cases[short].score
+                    else (short, other)
+                )
                 cases[kept].score += cases[gone].score / 2
                 del cases[gone]
                 break
@@ -173,6 +207,13 @@ def _tidy(raw: str) -> str:
     name = re.sub(r"[\[\]{}<>*\"]", "", raw).strip(" ,;:|-–—'!?")
     for _ in range(2):
         name = _SUFFIX.sub("", name).strip(" ,;:|-–—")
+    name = re.sub(r"^(?:19|20)\d\d ", "", name)
+    name = re.sub(r"^(?:North American?|Global|The (?=[A-Z]\w+ Recruit)) ", "", name)
+    name = re.sub(
+        r"(?: (?:Global|University|Campus|College|Corporate|North America|Job|Status|Update|Application(?: Status| Update)?))+$",
+        "",
+        name,
+    )
     name = re.sub(r"(?:,? (?:and|for|of|the|de|&))+$", "", name)
     name = re.sub(r"'s$", "", name)
     return name if re.search(r"\b(?:Inc|Co|Corp|Ltd|LLC|Bros|S\.A)\.$", name) else name.rstrip(".")

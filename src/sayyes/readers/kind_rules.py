@@ -86,7 +86,7 @@ CANCELLED = _rules(
 
 REJECTION = _rules(
     "rejection",
-    (9, r"\b(?:not|unable to|won't|cannot|can't|never)\b(?: \w+){0,3} (?:mov\w+|proceed\w*|progress\w*|advanc\w+|continu\w+|go(?:ing)?|tak\w+) ?.{0,40}\b(?:forward|ahead|further|on|with|your|next|application|candida\w+)\b", "it does not go on"),
+    (9, r"\b(?:(?<!you have decided )not|unable to|won't|cannot|can't|never)\b(?: \w+){0,3} (?:mov\w+|proceed\w*|progress\w*|advanc\w+|continu\w+|go(?:ing)?|tak\w+) ?.{0,40}\b(?:forward|ahead|further|on|with|your|next|application|candida\w+)\b", "it does not go on"),
     (9, r"\b(?:decided|chosen|choose|chose|elected|opted|will|going|had|determined|selected|moving|move|moved|proceed\w*|pursu\w+)\b.{0,60}\b(?:other|another|different|someone|alternative|more suitable) (?:\w+ ){0,2}(?:candidates?|applicants?|people|individuals?|direction|else)", "somebody else was chosen"),
     (9, r"\b(?:move|moving|moved|go|going|went|proceed\w*|continu\w+) (?:\w+ )?(?:forward|ahead|on)?,? ?with (?:\w+ ){0,2}(?:others?\b|candidates? (?:who|whose|with|that)|an? (?:internal )?(?:candidate|applicant)|someone)", "somebody else was chosen"),
     (9, r"\b(?:decided|chosen)\b.{0,20}\bmove forward with candidates\b", "somebody else was chosen"),
@@ -99,9 +99,11 @@ REJECTION = _rules(
     (8, r"\b(?:regret\w*|sorry|sad|disappointed) to (?:\w+ )?(?:inform|advise|tell|let|say|share|notify)", "it regrets"),
     (7, r"\bwe regret\b|\bwith regret\b|\bunsuccessful\b|\brejected\b|\bdeclined your\b", "it regrets"),
     (7, r"\b(?:more closely|better|closer|closely) (?:match\w*|align\w*|fit\w*|meet\w*|suit\w*)\b|\b(?:whose|with) .{0,60}\b(?:more closely|closer|better)\b|\bcloser (?:match|fit|profile)", "others fit better"),
-    (7, r"\b(?:not|n't) (?:see |have |be |found |find |feel )?(?:\w+ ){0,3}(?:match|fit)\b", "it is said not to fit"),
+    (8, r"\b(?:unfortunately|regret\w*|sorry|afraid|decided|determined|concluded|found|careful (?:consideration|review)|after (?:a )?(?:careful )?review\w*)\b.{0,120}(?:\bnot|\bunable|\bcannot|n't)\b.{0,80}\b(?:application|candidacy|candidate|profile|interview|position|role|process|consider\w*|pursu\w*|select\w*|choos\w*|hir\w+|offer|proceed\w*|forward|further|align|meet|match)\b", "a decision against"),
+    (8, r"(?:\bnot|\bunable to|\bcannot|n't) (?:be )?(?:\w+ )?(?:pursu\w+|consider\w*|choos\w+|select\w*|shortlist\w*) (?:you|your|this|the|for|further)\b", "a decision against"),
+    (7, r"(?:\bnot|n't) (?:see |have |be |found |find |feel )?(?:\w+ ){0,3}(?:match|fit)\b", "it is said not to fit"),
     (7, r"\b(?:do|does) not (?:currently )?have an? (?:\w+ ){0,3}(?:position|role|opening)", "there is no opening"),
-    (8, r"\bhiring freeze\b|\bfreeze on hiring\b|\b(?:decided|chosen|elected) not to (?:\w+ )?(?:hire|proceed|fill|move|continue|pursue|progress|make|advance|interview)", "they decided against"),
+    (8, r"\bhiring freeze\b|\bfreeze on hiring\b|\b(?<!you have )(?:decided|chosen|elected) not to (?:\w+ )?(?:hire|proceed|fill|move|continue|pursue|progress|make|advance|interview)", "they decided against"),
     (8, r"\byour (?:file|application|candidacy|profile) (?:is|has been|was|will be) (?:\w+ ){0,2}(?:closed|declined|rejected|archived|unsuccessful|withdrawn)\b", "the file is closed"),
     (8, r"\bon hold\b|\bput .{0,30} on pause\b", "it is on hold"),
     (4, r"\bunfortunately\b.{0,120}\b(?:application|position|role|candidate|candidacy|time|interview|hiring|hire|opening|team)\b", "unfortunately"),
@@ -195,6 +197,8 @@ OTHER = _rules(
     (11, r"\baccount has been created\b|\bnew device\b|\bsign-?in activity\b|\blogin information\b|\bcreate (?:a|your) password\b|\binbox that is not actively monitored\b", "an account note"),
     (10, r"\byour order\b|\bhas shipped\b|\bwas shipped\b|\bshopping with us\b|\b(?:recent|your) (?:transaction|purchase|invoice|receipt|payment)\b|\btrack your package\b|\brate your experience\b", "a purchase"),
     (9, r"\b\d+ ?% off\b|\bdiscount\b|\blimited time\b|\bfree trial\b|\bupgrade to\b|\bclaim your\b|\bcredit card\b|\bpremium\b.{0,40}\b(?:upgrade|trial|off)\b|\bchance to win\b|\bcoaching packages?\b|\bwebinar\b", "an advertisement"),
+    (10, r"\byou(?:'ve| have)? (?:decided|chosen|elected) not to (?:continue|proceed|go|move|pursue)\b", "you withdrew"),
+    (8, r"\b(?:add|upload) (?:your|a) resume (?:to your profile|now|,)|\bupdate your (?:profile|privacy settings|preferences)\b", "a job site asks for a profile"),
     (9, r"\byou(?:'ve| have)? (?:successfully )?withdr(?:aw|ew|awn)\b.{0,60}\bapplication\b|\bwithdrawal of your application\b", "an application was withdrawn"),
     (7, r"\b(?:view|read) more (?:posts|comments)\b|\b\d+ comments\b|\bnewsletter\b|\bprofile (?:was viewed|views)\b|\bleave a review\b|\bwrite a review\b|\brefer a friend\b|\breferral (?:bonus|program|code|link)\b|\bresume (?:scored|review|template)\b|\bmock test\b|\bsalary calculator\b", "a newsletter or promotion"),
     plain=True,
@@ -226,9 +230,15 @@ ABOUT_THE_PAST = re.compile(
     r"|\bfollowing (?:your|our) (?:recent )?interview\b|\bas we completed our interviews\b",
     re.IGNORECASE,
 )  # fmt: skip
+# Kind words at the end of a letter; an "exciting opportunity" in them is none that is offered.
+FAREWELL = re.compile(
+    r"\b(?:wish|luck|success|keep an eye|visit|future|regularly|other (?:jobs|roles|openings|opportunities)|search)\b",
+    re.IGNORECASE,
+)
+
 # Words without which nothing that is said is about a job: "we decided to go another way" can be about anything.
 ABOUT_WORK = re.compile(
-    r"\b(?:appl(?:y|ied|ying|ication|icant)s?|position|role|candida\w+|hiring|hire|interview\w*|vacanc\w+|opening|career|job|internship|employment|employer|recruit\w+|resume|résumé|cv|"
+    r"\b(?:appl(?:y|ied|ying|ication|icant)s?|positions?|roles?|candida\w+|hiring|hir(?:e|ed|es)|interview\w*|vacanc\w+|openings?|careers?|jobs?|internships?|employment|employer|recruit\w+|resume|résumé|cv|"
     r"talent|salary|bewerb\w+|stelle\w*|gespräch|candidature|entretien|poste|entrevista|puesto|candidatura|vacante|proceso de selección|colloquio|sollicit\w+|intern|requisition|offer)\b",
     re.IGNORECASE,
 )

@@ -1,7 +1,8 @@
 """Which kind of message it is, and the sentence that decided.
 
 Every sentence is held against the table of `kind_rules`. A kind's score is its strongest evidence plus a quarter of the
-rest, so that one clear sentence outweighs many vague ones. The body counts in full, the subject less: subjects lie more often than bodies do.
+rest, so that one clear sentence outweighs many vague ones. The body counts in full, the subject less: subjects lie more
+often than bodies do.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayyes.readers.facts import Evidence, Kind
-from sayyes.readers.kind_rules import ABOUT_THE_PAST, ABOUT_WORK, CONDITIONAL, NEGATED, PROCESS, RULES, Rule
+from sayyes.readers.kind_rules import ABOUT_THE_PAST, ABOUT_WORK, CONDITIONAL, FAREWELL, NEGATED, PROCESS, RULES, Rule
 from sayyes.readers.text import sentences, shortened
 
 LEAST = 3.5  # below this nothing was said clearly enough
@@ -87,6 +88,8 @@ def _hits(sentence: str, where: str, factor: float) -> list[_Hit]:
         if match is None:
             continue
         eventful = rule.kind in _EVENTFUL
+        if rule.kind == "outreach" and FAREWELL.search(sentence):
+            continue
         if eventful and (process or (past and past.start() <= match.start())):
             continue
         if conditional and rule.kind not in {"confirmation", "alert", "other", "outreach"} and conditional.start() <= match.end():

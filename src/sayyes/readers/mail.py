@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from sayyes.readers.company import agency, find_company
-from sayyes.readers.facts import Evidence, Kind, Person, Reading
+from sayyes.readers.agenda import Words, read_agenda
+from sayyes.readers.company import agency, find_company, find_pair
+from sayyes.readers.facts import Evidence, Kind, Person, Reading, Stated
 from sayyes.readers.kinds import Sorted, sort_message
 from sayyes.readers.meeting import find_format, find_links, find_minutes, find_place, find_remote
 from sayyes.readers.mime import Letter, first_of_mbox, person, take_apart
@@ -21,13 +22,13 @@ from sayyes.readers.scam import find_scam_signs
 from sayyes.readers.text import flow
 from sayyes.readers.vendors import key
 
-_NO_EMPLOYER = frozenset({"alert", "other"})
 _ABOUT_A_TALK = frozenset({"interview", "cancelled", "outreach", "scam"})
 _COULD_BE_SCAM = frozenset({"interview", "offer", "outreach", "assessment", "confirmation", "other"})
-_CLIENT_WORDS = re.compile(
-    r"\b(?:(?:our|my|their)(?: \w+){0,2} clients?|for a client|end client|working with|recruit\w* (?:at|from|with|agency|firm)|staffing|from [A-Z])",
+_MANY_JOBS = re.compile(
+    r"\b\d+\+? (?:\S+ ){0,6}(?:jobs|roles|openings)\b|\bjobs (?:in|for|near|matching|posted|and)\b|\bdigest\b|\b(?:more|all) jobs\b",
     re.IGNORECASE,
 )
+_CLIENT_WORDS = re.compile(r"\b(?:(?:our|my|their)(?: \w+){0,2} clients?|for a client|end client|working with)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -57,26 +58,23 @@ def reading_of(name: str, letter: Letter, *, count: int, now: datetime | None) -
     because = sorted_.because
     people = find_people(newest.text, newest.sender)
     names = _persons(newest, people)
-    outreach = kind == "outreach"
-    company = (
-        None
-        if kind in _NO_EMPLOYER
-        else find_company(
-            newest.text, newest.subject, newest.sender, people=names, client_of_agency=outreach and _for_a_client(newest.text)
-        )
-    )
+    company, role = _employer(newest, kind, names)
     signs = find_scam_signs(newest.text, newest.subject, newest.sender, company.value if company else None)
     if any(sign.strong for sign in signs) and kind in _COULD_BE_SCAM:
         kind, because = "scam", signs[0].evidence
     links = find_links(newest.text, letter.links)
-    firm = agency(newest.text) if outreach else None
+    firm = agency(newest.text) if sorted_.kind == "outreach" else None
+    agenda = read_agenda(_words(newest, now), kind, single_job=kind == "alert" and role is not None)
     return Reading(
         file=name,
         kind=kind,
         because=because,
         confidence=sorted_.confidence,
         company=company,
-        role=None if kind in _NO_EMPLOYER else find_role(newest.text, newest.subject),
+        role=role,
+        times=agenda.times,
+        pay=agenda.pay,
+        answer_by=agenda.answer_by,
         place=find_place(newest.text),
         format=find_format(newest.text, links) if kind in _ABOUT_A_TALK else None,
         minutes=find_minutes(newest.text) if kind in _ABOUT_A_TALK else None,
@@ -84,7 +82,7 @@ def reading_of(name: str, letter: Letter, *, count: int, now: datetime | None) -
         links=links,
         people=people,
         scam=signs,
-        unclear=letter.notes,
+        unclear=(*agenda.unclear, *letter.notes),
         sender=newest.sender,
         subject=newest.subject or None,
         received=newest.received,
@@ -94,13 +92,42 @@ def reading_of(name: str, letter: Letter, *, count: int, now: datetime | None) -
     )
 
 
+def _words(newest: Newest, now: datetime | None) -> Words:
+    sender = f"{newest.sender.name} {newest.sender.email or ''}" if newest.sender else ""
+    return Words(newest.text, newest.subject, newest.received, now, f"{newest.subject}\n{sender}")
+
+
+def _employer(newest: Newest, kind: Kind, names: frozenset[str]) -> tuple[Stated | None, Stated | None]:
+    """Company and role. A list of jobs has no one employer; a message about nothing in particular only where it names a role."""
+    if kind == "alert":
+        return _single_job(newest)
+    agency_writes = kind == "outreach" and _for_a_client(newest.text)
+    company = find_company(newest.text, newest.subject, newest.sender, people=names, client_of_agency=agency_writes)
+    role = find_role(newest.text, newest.subject, company.value if company else None)
+    if kind == "other" and (role is None or company is None or not role.sure):
+        return None, None
+    return company, role
+
+
+def _single_job(newest: Newest) -> tuple[Stated | None, Stated | None]:
+    if _MANY_JOBS.search(newest.text) or _MANY_JOBS.search(newest.subject):
+        return None, None
+    pair = find_pair(newest.text, newest.subject)
+    return pair or (find_company(newest.text, newest.subject, newest.sender), find_role(newest.text, newest.subject))
+
+
 def _persons(newest: Newest, people: tuple[Person, ...]) -> frozenset[str]:
     """Names that belong to persons: the people found, their parts, and the candidate greeted."""
-    names = [each.name for each in people]
+    names = [each.name for each in people if each.title or each.email or (" " in each.name and not _acts(each.name, newest.text))]
     hello = greeted(newest.text)
     if hello:
         names += [hello, *hello.split()]
     return frozenset(key(name) for name in names)
+
+
+def _acts(name: str, text: str) -> bool:
+    """Signs like a person, but one works *at* it: it is the employer."""
+    return any(f"{word} {name}" in text for word in ("at", "in", "with", "to", "for", "join")) or f"{name} has" in text
 
 
 def _for_a_client(text: str) -> bool:

@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sayyes.readers.facts import Evidence, Stated
 from sayyes.readers.text import shortened
+from sayyes.readers.vendors import key
 
 _NOUNS = (
     "engineer|developer|programmer|analyst|manager|scientist|architect|intern|internship|consultant|designer|administrator|admin|coordinator|"
@@ -25,16 +27,20 @@ _NOUNS = (
     "sviluppatore|medewerker|programma?tore"
 )
 NOUN = re.compile(rf"\b(?:{_NOUNS}|program|programme)s?\b", re.IGNORECASE)
-_KIND_OF_JOB = r"(?:position|role|opening|opportunity|job|internship|vacancy|requisition|post|stelle|poste|puesto|vacante)"
+_KIND_OF_JOB = r"(?:position|role|opening|opportunity|job|vacancy|requisition|post|stelle|poste|puesto|vacante)"
 _TEXT = r"(?P<role>[\w(\[\"*][^\n;!?]{1,110}?)"
-_END = r"(?=[.,;!?:\"]? (?:at|with|with us|here|in our|has|have|was|is|and (?:we|would|are|for)|we|on (?:the|our)|based|located|through|to discuss|to)\b|[.;!?\n\"]|, (?:and|we|which|but|however)\b|$)"
+_END = r"(?=[.,;!?:\"]? (?:at|with|with us|here|in our|has|have|was|is|and (?:we|would|are|for|will)|we|on (?:the|our)|based|located|through|to discuss|to)\b|[.;!?\n\"]|, (?:and|we|which|but|however|req\w*|job id|id)\b|$)"
 
 _PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(pattern, flags))
     for weight, pattern, flags in (
         (10, r"^[*•\s-]*(?:job title|position title|position ?name(?: ?/ ?title)?|requisition title|role title|job role|position ?/ ?title|stellenbezeichnung|poste|puesto)\s*[:–-]+\s*(?P<role>[^\n]{2,110})$", re.IGNORECASE | re.MULTILINE),
         (9, r"^[*•\s-]*(?:role|position|title|job|opening|stelle|job descriptions?)\s*:[–-]*\s*(?P<role>[^\n]{2,110})$", re.IGNORECASE | re.MULTILINE),
-        (9, rf"\b(?:the|our|an?|this|your|open|following)\s+{_TEXT}\s+{_KIND_OF_JOB}s?\b", re.IGNORECASE),
+        (9, rf"(?:\b(?:the|our|an?|this|your|open|following)|'s)\s+{_TEXT}\s+{_KIND_OF_JOB}s?\b", re.IGNORECASE),
+        (9, r"\bjob application: [^\n]{2,60}? [-–] (?P<role>[^\n]+?)(?= on \d|$)", re.IGNORECASE | re.MULTILINE),
+        (8, r"(?:\b(?:the|our|an?|this|your)|'s)\s+(?P<role>[\w(\[\"*][^\n;!?.]{1,90}?\binternships?\b(?: [-–] (?:Summer|Fall|Winter|Spring) \d{4})?)", re.IGNORECASE),
+        (7, r"^(?:\w+ )?application(?: for)? ?: (?P<role>[^\n]{3,100})$", re.IGNORECASE),
+        (6, rf"\b(?:qualifications|background|experience|profile|resume|skills|credentials) for (?:the|our) {_TEXT}{_END}", re.IGNORECASE),
         (8, rf"\b{_KIND_OF_JOB} (?:of|as|for|titled)(?: an?| the| our)? {_TEXT}{_END}", re.IGNORECASE),
         (8, rf"\bfor (?:the )?following {_KIND_OF_JOB}: ?\n*(?P<role>[^\n]{{3,110}})", re.IGNORECASE),
         (7, rf"\b(?:application|applying|applied|apply|submission|candidacy|interest|considered|consideration|interview|screen|offer) (?:for|in|to|as)(?: the| our| an?)? {_TEXT}{_END}", re.IGNORECASE),
@@ -52,43 +58,61 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _BAD_WORDS = re.compile(
-    r"\b(?:you|your|we|our|us|i|my|they|their|will|would|has|have|had|been|was|were|is|are|be|please|thank|thanks|unfortunately|not|process|applications?|"
-    r"interest(?:ed)?|apply(?:ing)?|applied|considering?|career|hear|that|which|who|this|these|because|qualif\w+|résumé|resume|hiring|review\w*|click|sentence|again|submitted|"
+    r"\b(?:you|your|we|our|us|they|their|will|would|has|have|had|been|was|were|is|are|be|please|thank|thanks|unfortunately|not|process|applications?(?! (?:\w+ )?(?:engineer|developer|architect|analyst|support|specialist|manager|security|programmer|consultant))|"
+    r"interest(?:ed)?|apply(?:ing)?|applied|considering?|careers|hear|that|which|who|this|these|because|qualif\w+|résumé|resume|hiring|review\w*|click|sentence|again|submitted|"
     r"regarding|discuss|schedul\w+|invit\w+|excited|learn|next steps?|received|select\w*|candidates?|opportunit\w+|position|role|interview|interviews|further|forward|match)\b",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"^.*\b(?:for|in|to|about|regarding|as|is|of|have) (?:the|our|an?|your|this)\s+", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|our|an?|your|this|following|open|position of|role of|urgent|new|for)\s+", re.IGNORECASE)
-_NUMBER = r"(?!(?:19|20)\d\d\b)(?:[A-Z]{1,4}[-_]?)?\d{4,}(?:-\d+)?[A-Z]{0,3}"
-_NUMBER_BEFORE = re.compile(rf"^(?:req(?:uisition)?\.?|job|id|ref|no)?[\s#:.-]*(?:id[\s#:.-]*)?{_NUMBER}[\s:–-]+(?=\S)", re.IGNORECASE)
+_LEADING = re.compile(r"^.*\b(?:for|in|to|about|regarding|as|is|of|have|and|with) (?:the|our|an?|your|this)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|our|an?|your|this|following|open|position of|role of|urgent|for)\s+", re.IGNORECASE)
+_NUMBER = r"(?!(?:19|20)\d\d\b)(?:(?:[RJP]|[A-Z]{2,4})[-_]?)?\d{4,}(?:-\d+)?[A-Z]{0,3}"
+_NUMBER_BEFORE = re.compile(
+    rf"^(?:req(?:uisition)?\.?|job|id|ref|no)?[\s#:.-]*(?:id[\s#:.-]*)?{_NUMBER}[\s:–-]+(?=\S)", re.IGNORECASE
+)
 _NUMBER_AFTER = re.compile(
-    rf"[\s,–-]*[(\[]?\b(?:(?:req(?:uisition)?|job|ref(?:erence)?)\.?(?: ?(?:id|no|number))?|id|no\.?|nr\.?)?[\s#:.-]*(?:{_NUMBER}|(?<=-)\d{{5,}}|\d{{3,}}-\d{{2,}})[)\]]?\.?$", re.IGNORECASE
+    rf"(?: [-–] [A-Z]{{2,4}} 0\d{{4,}})|[\s,–-]*[(\[]?\b(?:(?:req(?:uisition)?|job|ref(?:erence)?)\.?(?: ?(?:id|no|number))?|id|no\.?|nr\.?)?[\s#:.-]*(?:{_NUMBER}|(?<=-)\d{{5,}}|\d{{3,}}-\d{{2,}})[)\]]?\.?$", re.IGNORECASE
 )  # fmt: skip
+_ONLY_INTERNSHIP = re.compile(r"(?:[a-z]+[ -]){1,4}(?:internships?|programs?)")
+_REMOTE_MARK = re.compile(r"^(?:100 ?% )?remote ?[/|–-]+ ?", re.IGNORECASE)
 _GENDER = re.compile(
     r"\s*[(\[]\s*(?:[fmwdxhai]|all genders?|gn)\s*(?:[/|,*]\s*(?:[fmwdxhai]|div|all)\s*)*[)\]]|\s+[fmwh]/[fmwh](?:/[dx])?(?=$|\s)",
     re.IGNORECASE,
 )
 
 
-def find_role(text: str, subject: str) -> Stated | None:
-    """The best-supported title in the body, else in the subject. `text` is flowed plain text."""
-    best: tuple[float, str, Evidence] | None = None
+def find_role(text: str, subject: str, company: str | None = None) -> Stated | None:
+    """The best-supported title in the body, else in the subject. `text` is flowed plain text; the employer's name is no title."""
+    best = max(_candidates(text, subject, company), key=lambda found: found[0], default=None)
+    if best is None or best[0] < 5:
+        best = _of_subject(subject, company) or _of_line(text) or best
+    return Stated(best[1], best[2], sure=best[0] >= 5) if best else None
+
+
+def _candidates(text: str, subject: str, company: str | None) -> Iterator[tuple[float, str, Evidence]]:
     for where, source, factor in (("body", text, 1.0), ("subject", subject, 0.9)):
         for weight, pattern in _PATTERNS:
             for match in pattern.finditer(source):
-                role = clean_role(_innermost(match["role"]))
+                role = _without_company(clean_role(_innermost(match["role"])), company)
                 worth = weight * factor * _worth(role)
-                if worth > 0 and (best is None or worth > best[0]):
-                    best = worth, role, Evidence(where, shortened(match.group()))
-    found = best or _of_subject(subject) or _of_line(text)
-    return Stated(found[1], found[2], sure=found[0] >= 5) if found else None
+                if worth > 0:
+                    yield worth, role, Evidence(where, shortened(match.group()))
+
+
+def _without_company(role: str, company: str | None) -> str:
+    """ "Acme Data Analyst" at Acme is a data analyst; "Acme" alone is no role."""
+    if not company:
+        return role
+    if key(role) in key(company) or (key(company) == key(role)):
+        return ""
+    rest = role[len(company) :].strip(" -–|:,") if role.casefold().startswith(company.casefold() + " ") else role
+    return rest if NOUN.search(rest) else role
 
 
 def clean_role(text: str) -> str:
     """Strip the requisition's number, (f/m/d) marks, quotation marks and articles."""
     role = text.strip(" \"'*•–—,.:;|")
     for _ in range(2):
-        role = _ARTICLE.sub("", role)
+        role = _REMOTE_MARK.sub("", _ARTICLE.sub("", role))
         role = _NUMBER_BEFORE.sub("", role)
         role = _NUMBER_AFTER.sub("", role).strip(" \"'*–—,.:;|-")
     return _GENDER.sub("", role).strip(" -–,")
@@ -115,17 +139,18 @@ def _worth(role: str) -> float:
     ):
         return 0.0
     if NOUN.search(role):
-        return 1.0
+        return 0.0 if _ONLY_INTERNSHIP.fullmatch(role) else 1.0
     words = [word for word in re.findall(r"[^\W\d_][\w'-]*", role) if len(word) > 3]
     titled = bool(words) and all(word[0].isupper() for word in words)
     return 0.55 if titled and len(words) >= 2 else 0.0
 
 
-def _of_subject(subject: str) -> tuple[float, str, Evidence] | None:
+def _of_subject(subject: str, company: str | None) -> tuple[float, str, Evidence] | None:
     plain = re.sub(r"^(?:(?:re|fwd?|aw|wg) ?: ?)+", "", subject, flags=re.IGNORECASE)
     for piece in re.split(r"\s+[-–—|@]+\s+|\s*\|\|?\s*|: |\s+at\s+(?=[A-Z])|(?<=[a-z.]) ?– ?|\s+/\s+|/(?=local)|:{2,}", plain):
         for part in (piece, re.sub(r"\s+in\s+[A-Z].*$", "", piece)):
             role = clean_role(re.split(r"[(?!]", part)[0] if part.count("(") != part.count(")") else part)
+            role = _without_company(role, company)
             if looks_like_role(role) and not re.search(r"\b(?:team|jobs|alert)\b", role, re.IGNORECASE):
                 return 5.0, role, Evidence("subject", shortened(subject))
     return None
@@ -135,6 +160,12 @@ def _of_line(text: str) -> tuple[float, str, Evidence] | None:
     """Boards print the title on a line of its own near the top."""
     for line in [line for line in text.split("\n") if line][:6]:
         role = clean_role(line)
-        if looks_like_role(role) and line[0].isupper() and not line.endswith((".", ",", "!", "?")) and len(role.split()) <= 10:
+        if (
+            "|" not in line
+            and looks_like_role(role)
+            and line[0].isupper()
+            and not line.endswith((".", ",", "!", "?"))
+            and len(role.split()) <= 10
+        ):
             return 4.0, role, Evidence("body", shortened(line))
     return None

@@ -61,7 +61,7 @@ def _runs_on(before: str, line: str, lines: list[str]) -> bool:
     if not before or not line or _LIST_MARK.match(line) or not _OPEN_END.search(last):
         return False
     if line[0].islower():
-        return len(before) >= 20
+        return len(before) >= 40
     return len(before) >= 60 and not _FIELD.match(line) and not _FIELD.fullmatch(before[:40]) and len(lines) > 2
 
 
