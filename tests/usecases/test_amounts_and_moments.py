@@ -56,10 +56,10 @@ def test_hours_are_said_in_quarters(amount: float, words: str) -> None:
 
 def test_a_short_talk_is_said_in_minutes() -> None:
     assert [amounts.length(each) for each in (0.5, 0.75, 1, 1.5, 3)] == [
-        "30 minutes",
-        "45 minutes",
+        "30 min",
+        "45 min",
         "1 hour",
-        "90 minutes",
+        "90 min",
         "3 hours",
     ]
 
@@ -69,6 +69,7 @@ def test_a_short_talk_is_said_in_minutes() -> None:
     [
         (0.0, "hardly any chance"),
         (0.2, "one chance in five"),
+        (0.4, "two chances in five"),
         (0.5, "an even chance"),
         (0.67, "two chances in three"),
         (1.0, "as good as certain"),

@@ -32,11 +32,21 @@ def test_an_amount_in_another_currency_bears_its_own_sign() -> None:
     assert "£3,100" in explaining.worth_sentence(situated(), decided(currency="GBP"))
 
 
+def test_a_rare_stroke_of_luck_is_said_to_lift_the_average() -> None:
+    assert "lifts the average" in explaining.range_sentence(decided(value=Worth(180, 10, -940, 120)))
+    assert explaining.range_sentence(decided()) == "Eight times out of ten it lands between −$410 and $8,900."
+
+
+def test_behind_a_hard_gate_nobody_claims_to_be_sure_that_going_is_better() -> None:
+    assert explaining.confidence_sentence(decided(answer="no", gates=(gate("scam"),))) == "The number does not decide here."
+
+
 @pytest.mark.parametrize(
     ("answer", "condition", "words"),
     [
         ("yes", None, "Say yes."),
         ("yes_if", "by phone first", "Say yes, by phone first."),
+        ("yes_if", "the pay is settled first", "Say yes, if the pay is settled first."),
         ("yes_if", None, "Say yes, but ask first."),
         ("no", None, "Say no, thank you."),
     ],
@@ -122,8 +132,13 @@ def test_deal_breakers_are_only_said_to_be_checked_where_there_are_any() -> None
 def test_the_occasion_names_who_how_and_when() -> None:
     who, how = explaining.occasion(situated(), invited())
     assert who == "Larkfield Mutual · Data Analyst"
-    assert how == "by phone · 45 minutes · Thu 5 March, 15:00–15:45 New York"
+    assert how == "by phone · 45 min · Thu 5 March, 15:00–15:45 New York"
     assert explaining.answer_by(situated()) == "answer by Wed 4 March"
+
+
+def test_what_the_engine_took_for_granted_is_not_shown_as_stated() -> None:
+    assumed = situated({"invitation": {"company": "Larkfield Mutual", "rounds": [{"day": 3}]}})
+    assert explaining.occasion(assumed, None) == ("Larkfield Mutual", "")
 
 
 def test_an_occasion_of_which_nothing_is_known_still_has_a_name() -> None:

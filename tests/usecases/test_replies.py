@@ -117,6 +117,13 @@ def test_questions_before_an_answer_stand_one_to_a_line() -> None:
     assert "I have noted Thursday, 5 March at 15:00 New York time." in body
 
 
+def test_what_could_rule_the_job_out_is_asked() -> None:
+    rules = [{"field": "night_shifts", "above": 2}, {"field": "commute_minutes", "above": 60}]
+    body = written(invited(), candidate={"deal_breakers": rules})["ask_first"].body
+    assert "- what I should expect as to night shifts\n" in body
+    assert "commute" not in body
+
+
 def test_nothing_unfilled_is_left_in_any_reply() -> None:
     for reading in (None, Reading(file="-", kind="interview"), invited()):
         for draft in written(reading, invitation={}).values():
@@ -136,6 +143,8 @@ def test_the_reply_that_goes_with_the_answer_comes_first() -> None:
         ({"answer": "yes_if", "condition": "by phone first"}, "phone_first"),
         ({"answer": "yes_if", "condition": "after hours"}, "after_hours"),
         ({"answer": "yes_if", "condition": "at another time"}, "another_time"),
+        ({"answer": "yes_if", "condition": "at a time that costs you less"}, "after_hours"),
+        ({"answer": "yes_if", "condition": "the days on site is settled first"}, "ask_first"),
         ({"answer": "yes_if", "condition": "once the pay range is confirmed"}, "ask_first"),
         ({"answer": "informational"}, "informational"),
         ({"answer": "no"}, "decline"),

@@ -16,7 +16,7 @@ from sayyes.usecases.replies import Draft
 LABEL, AMOUNT = 25, 10  # columns
 MOST_UNCLEAR = 4
 EXPLAINED = 0.02  # a line below this share of the weightiest one needs no small print
-MARKS = {"fine": "✓", "heed": "!", "stop": "✗"}
+NO_BREAK = "\u00a0"
 
 
 def answer_lines(answered: Answered, screen: Screen) -> list[str]:
@@ -39,20 +39,22 @@ def answer_lines(answered: Answered, screen: Screen) -> list[str]:
 def _occasion(answered: Answered, screen: Screen) -> list[str]:
     who, how = (one_line(each) for each in explaining.occasion(answered.situation, answered.reading))
     due = explaining.answer_by(answered.situation)
-    second = " · ".join(each for each in (how, one_line(due) if due else "") if each)
+    parts = [*how.split(" · "), *([one_line(due)] if due else [])]
     lines = [screen.paint(line, "bold") for line in screen.wrap(who)]
-    return lines + [screen.paint(line, "quiet") for line in screen.wrap(second)] if second else lines
+    return lines + _whole(" · ", [part for part in parts if part], screen)
 
 
 def _verdict(answered: Answered, screen: Screen) -> list[str]:
     situation, decision = answered.situation, answered.decision
     value = decision.value
+    stops = [gate.says for gate in decision.gates if gate.hard]
     low, high = (screen.fit(about(each, decision.currency)) for each in (value.p10, value.p90))
     line = span(value.p10, value.mean, value.p90, screen.width - len(low) - len(high) - 8, screen)
     answer = [screen.paint(each, decision.answer) for each in screen.wrap(one_line(explaining.verdict(decision)))]
     sentences = f"{explaining.range_sentence(decision)} {explaining.confidence_sentence(decision)}"
     return [
         *answer,
+        *(line for says in stops for line in screen.wrap(one_line(says))),
         *screen.wrap(explaining.worth_sentence(situation, decision)),
         "",
         f"  {low} {screen.paint(line, decision.answer)} {high}",
@@ -86,13 +88,19 @@ def _row(line: Line, bar: str, screen: Screen, *, explained: bool) -> list[str]:
 
 
 def _checks(found: Sequence[Check], screen: Screen) -> list[str]:
-    spoke = [check for check in found if check.standing != "fine"]
-    fine = [f"{MARKS['fine']} {check.says}" for check in found if check.standing == "fine"]
-    lines = []
-    for check in spoke:
-        said = screen.wrap(one_line(check.says), "    ", f"  {screen.fit(MARKS[check.standing])} ")
-        lines += [screen.paint(each, "bold") for each in said] if check.standing == "stop" else said
-    return lines + [screen.paint(each, "quiet") for each in screen.wrap("  ".join(fine))] if fine else lines
+    """What is to be heeded, then what was found in order. A rule that decides has been said above, under the answer."""
+    heed = [check.says for check in found if check.standing == "heed"]
+    fine = [f"✓ {check.says}" for check in found if check.standing == "fine"]
+    lines = [line for says in heed for line in screen.wrap(one_line(says), "    ", "  ! ")]
+    return lines + _whole("  ", fine, screen)
+
+
+def _whole(between: str, parts: Sequence[str], screen: Screen) -> list[str]:
+    """Quiet lines that break between the parts only: a no-break space is no place to wrap."""
+    if not parts:
+        return []
+    lines = screen.wrap(screen.fit(between).join(screen.fit(part).replace(" ", NO_BREAK) for part in parts), fitted=True)
+    return [screen.paint(line.replace(NO_BREAK, " "), "quiet") for line in lines]
 
 
 def _unclear(doubts: Sequence[str], screen: Screen) -> list[str]:

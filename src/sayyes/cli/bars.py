@@ -14,8 +14,9 @@ FULL, HALF, ZERO = "█", "▐", "│"
 def bars(amounts: Sequence[float], columns: int, screen: Screen) -> list[str]:
     """One bar per amount, all growing from a common zero: to the right what counts for, to the left what counts against.
 
-    Every string is `columns` wide. An amount that is not zero shows at least a sliver.
+    Every string is `columns` wide. An amount that rounds to nothing has no bar, any other at least a sliver.
     """
+    amounts = [amount if abs(amount) >= 0.5 else 0.0 for amount in amounts]
     most, least = max(0.0, *amounts), max(0.0, *(-amount for amount in amounts))
     room = columns - 1
     left = 0 if least == 0 else room if most == 0 else min(room - 1, max(1, round(room * least / (most + least))))
@@ -31,18 +32,17 @@ def bars(amounts: Sequence[float], columns: int, screen: Screen) -> list[str]:
 
 
 def span(low: float, middle: float, high: float, columns: int, screen: Screen) -> str:
-    """A range as a line with its middle and, where it lies within, the zero: "├──│────●──────┤"."""
-    first, last = min(low, middle), max(high, middle)
-    width = last - first
+    """A range as a line with its middle and the zero, each where it lies within: "├──│────●──────┤"."""
 
     def place(amount: float) -> int:
-        return round((amount - first) / width * (columns - 1)) if width else columns // 2
+        return round((amount - low) / (high - low) * (columns - 1)) if high > low else columns // 2
 
     line = ["─"] * columns
     line[0], line[-1] = "├", "┤"
-    if first < 0 < last:
+    if low < 0 < high:
         line[place(0.0)] = ZERO
-    line[place(middle)] = "●"
+    if low <= middle <= high:
+        line[place(middle)] = "●"
     return screen.fit("".join(line))
 
 

@@ -48,10 +48,12 @@ class Screen:
             return text
         return LONE_FRACTION.sub("0", text).translate(PLAIN).encode("ascii", "replace").decode("ascii")
 
-    def wrap(self, text: str, indent: str = "  ", first: str | None = None) -> list[str]:
-        """The text in lines of the screen's width."""
+    def wrap(self, text: str, indent: str = "  ", first: str | None = None, *, fitted: bool = False) -> list[str]:
+        """The text in lines of the screen's width; `fitted` where its characters have been made fit already."""
         start = indent if first is None else first
-        return textwrap.wrap(self.fit(text), self.width, initial_indent=start, subsequent_indent=indent) or [start.rstrip()]
+        return textwrap.wrap(text if fitted else self.fit(text), self.width, initial_indent=start, subsequent_indent=indent) or [
+            start.rstrip()
+        ]
 
 
 def screen_of(stream: TextIO) -> Screen:

@@ -52,17 +52,19 @@ def hours(amount: float) -> str:
 
 
 def length(amount: float) -> str:
-    """How long one talk takes, given in hours: "45 minutes" below two hours, else "3 hours"."""
+    """How long one talk takes, given in hours: "45 min" below two hours, else "3 hours"."""
     minutes = round(amount * 60)
-    return f"{minutes} minutes" if minutes < 120 and minutes != 60 else hours(amount)
+    return f"{minutes} min" if minutes < 120 and minutes != 60 else hours(amount)
 
 
 def chance(probability: float) -> str:
     """A chance in words: "one chance in five", "an even chance", "three chances in four"."""
     if probability < 0.01:
         return "hardly any chance"
-    if probability < 0.42:
+    if probability < 0.36:
         return f"one chance in {number(round(1 / probability))}"
+    if probability < 0.44:
+        return "two chances in five"
     if probability <= 0.58:
         return "an even chance"
     for limit, words in ((0.7, "two chances in three"), (0.78, "three chances in four"), (0.85, "four chances in five")):

@@ -35,6 +35,7 @@ LABELS = {
     "exposure": "Risk to your present job",
     "goodwill": "Goodwill",
 }
+COMPLETE = ("after", "at", "by", "in", "once", "on")  # a condition that begins so needs no "if"
 FORMATS = {"phone": "by phone", "video": "by video", "onsite": "on site"}
 CHECKED = (  # what a gate would have said, and what its silence means
     ("signed", "Nothing signed elsewhere"),
@@ -65,7 +66,8 @@ class Check:
 def verdict(decision: Decision) -> str:
     """The answer as a sentence: "Say yes.", "Say yes, by phone first." """
     if decision.answer == "yes_if" and decision.condition:
-        return f"Say yes, {decision.condition.rstrip('.')}."
+        condition = decision.condition.rstrip(".")
+        return f"Say yes, {condition}." if condition.split(" ", 1)[0] in COMPLETE else f"Say yes, if {condition}."
     return VERDICTS[decision.answer]
 
 
@@ -83,14 +85,25 @@ def worth_sentence(situation: Situation, decision: Decision) -> str:
 
 
 def range_sentence(decision: Decision) -> str:
-    """Where the worth lands: "Eight times out of ten it lands between −$400 and $8,900." """
-    low, high = about(decision.value.p10, decision.currency), about(decision.value.p90, decision.currency)
-    return f"Eight times out of ten it lands between {low} and {high}."
+    """Where the worth lands: "Eight times out of ten it lands between −$400 and $8,900."
+
+    A rare stroke of luck can lift the mean above that range; then the sentence says so.
+    """
+    value = decision.value
+    low, high = about(value.p10, decision.currency), about(value.p90, decision.currency)
+    rare = ""
+    if value.mean > value.p90:
+        rare = "; now and then it brings far more, and that lifts the average"
+    elif value.mean < value.p10:
+        rare = "; now and then it costs far more, and that lowers the average"
+    return f"Eight times out of ten it lands between {low} and {high}{rare}."
 
 
 def confidence_sentence(decision: Decision) -> str:
-    """How sure the answer is: "We are 91% sure that going beats declining." """
+    """How sure the answer is: "We are 91% sure that going beats declining." Behind a hard gate no number decides."""
     sure = decision.confidence
+    if any(gate.hard for gate in decision.gates):
+        return "The number does not decide here."
     if 0.45 <= sure <= 0.55:
         return "Whether going beats declining is as good as a toss-up."
     if sure < 0.5:
@@ -138,13 +151,17 @@ def checks(situation: Situation, decision: Decision) -> tuple[Check, ...]:
 
 
 def occasion(situation: Situation, reading: Reading | None) -> tuple[str, str]:
-    """What is being decided: ("Larkfield Mutual · Data Analyst", "by phone · 45 minutes · Thu 5 March, 15:00 New York")."""
+    """What is being decided: ("Larkfield Mutual · Data Analyst", "by phone · 45 min · Thu 5 March, 15:00 New York")."""
     invitation = situation.invitation
     who = " · ".join(filter(None, (invitation.company, invitation.role))) or "An interview"
     parts: list[str] = []
     if invitation.rounds:
-        parts.append(FORMATS.get(invitation.rounds[0].format, invitation.rounds[0].format))
-        parts.append(length(invitation.rounds[0].hours))
+        first = invitation.rounds[0]
+        # Where nobody stated them, the engine takes a video call of an hour: not to be shown as if somebody had.
+        if first.format != "video" or (reading is not None and reading.format is not None):
+            parts.append(FORMATS.get(first.format, first.format))
+        if first.hours != 1.0 or (reading is not None and reading.minutes is not None):
+            parts.append(length(first.hours))
     chosen = first_time(reading.times, situation.now) if reading is not None else None
     if chosen is not None:
         parts.append(time_words(chosen, short=True))

@@ -84,6 +84,7 @@ WHY_NOT_SIGNED = "I have accepted another position and cannot be a candidate"
 QUESTIONS = "So that we both use the time well: could you tell me beforehand {}?"
 ASK_PAY = "which pay range is planned for the role"
 ASK_DAYS = "how many days a week the team is on site"
+ASK_OTHER = "what I should expect as to {}"
 ASK_NEXT = "what follows after this interview, and by when you hope to decide"
 
 # How the proposed time is taken up.

@@ -19,6 +19,7 @@ from sayyes.usecases import letters
 from sayyes.usecases.moments import local, time_words
 from sayyes.usecases.situating import first_time
 
+KNOWN_ELSEWHERE = ("pay", "days_on_site", "commute_minutes")  # asked in words of their own, or no question to the employer
 NO_REPLY = re.compile(r"^(no|do)[-_.]?(not[-_.]?)?reply|^(mailer-daemon|notifications?|calendar-notification)\b", re.IGNORECASE)
 NO_PERSON = re.compile(
     r"\b(team|talent|recruit\w*|careers?|jobs?|hr|human|resources|people|hiring|via|no-?reply|support|department|group|inc|ltd|gmbh)\b",
@@ -89,7 +90,7 @@ def _condition_variant(condition: str) -> str:
     words = condition.casefold()
     for variant, signs in (
         ("phone_first", ("by phone", "by video", "phone first")),
-        ("after_hours", ("after hours", "evening", "outside working hours")),
+        ("after_hours", ("after hours", "evening", "outside working hours", "at a time that costs")),
         ("another_time", ("another day", "another time", "other day", "later day")),
     ):
         if any(sign in words for sign in signs):
@@ -213,11 +214,13 @@ def _chosen(case: _Case) -> Time | None:
 
 
 def _questions(case: _Case) -> list[str]:
-    """What was not stated and matters: pay, then days on site."""
+    """What was not stated and matters: pay, then days on site, then whatever could rule the job out."""
     invitation = case.situation.invitation
     questions = []
     if invitation.pay_low is None and (case.reading is None or case.reading.pay is None):
         questions.append(letters.ASK_PAY)
     if "days_on_site" not in invitation.facts:
         questions.append(letters.ASK_DAYS)
-    return questions
+    rules = case.situation.candidate.deal_breakers
+    other = [rule.field for rule in rules if rule.field not in (*KNOWN_ELSEWHERE, *invitation.facts)]
+    return questions + [letters.ASK_OTHER.format(field.replace("_", " ")) for field in dict.fromkeys(other)]

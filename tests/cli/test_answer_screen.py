@@ -1,0 +1,87 @@
+"""The answer on one screen."""
+
+from __future__ import annotations
+
+import re
+
+from sayyes.cli.answer import answer_lines
+from sayyes.cli.screen import Screen, clean, one_line
+from sayyes.engine.decision import Decision
+from sayyes.readers.facts import Reading
+from sayyes.usecases.answering import Answered
+from sayyes.usecases.replies import drafts
+from tests.usecases.cast import decided, gate, invited, situated
+
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def shown(screen: Screen, decision: Decision | None = None, reading: Reading | None = None, **known: object) -> list[str]:
+    reading, decision = reading or invited(), decision or decided()
+    situation = situated(known)
+    replies = drafts(reading=reading, situation=situation, decision=decision, name="Alice")
+    return answer_lines(Answered(reading, situation, decision, replies), screen)
+
+
+def test_the_answer_comes_first_and_everything_fits_one_screen() -> None:
+    lines = shown(Screen())
+    assert lines[1:6] == [
+        "  Larkfield Mutual · Data Analyst",
+        "  by phone · 45 min · Thu 5 March, 15:00–15:45 New York · answer by Wed 4 March",
+        "",
+        "  Say yes.",
+        "  Going is worth about $3,100 to you, for 4 hours of your time.",
+    ]
+    assert len(lines) <= 50
+
+
+def test_no_line_is_wider_than_the_screen_with_or_without_colour() -> None:
+    for width in (60, 80, 88):
+        for colour in (False, True):
+            lines = shown(Screen(width, colour), decided(unclear=("word " * 40,)))
+            assert max(len(ESCAPE.sub("", line)) for line in lines) <= width
+
+
+def test_colour_changes_nothing_but_colour() -> None:
+    plain, coloured = "\n".join(shown(Screen())), "\n".join(shown(Screen(colour=True)))
+    assert "\x1b[" in coloured
+    assert ESCAPE.sub("", coloured) == plain
+
+
+def test_a_terminal_without_unicode_gets_plain_characters_only() -> None:
+    text = "\n".join(shown(Screen(blocks=False), decided(currency="EUR")))
+    assert text.isascii()
+    assert "EUR 3,100" in text
+    assert "-540" in text
+
+
+def test_a_rule_that_decides_stands_right_under_the_answer() -> None:
+    lines = shown(Screen(), decided(answer="no", gates=(gate("signed_elsewhere"),)))
+    assert lines[lines.index("  Say no, thank you.") + 1] == "  the rule signed_elsewhere spoke."
+
+
+def test_what_is_unclear_is_asked_and_the_rest_counted() -> None:
+    text = "\n".join(shown(Screen(), decided(unclear=tuple(f"question {n}" for n in range(7)))))
+    assert "  ? question 0" in text
+    assert "question 4" not in text
+    assert "and 3 more" in text
+
+
+def test_the_reply_is_ready_to_copy() -> None:
+    text = "\n".join(shown(Screen()))
+    assert (
+        "  Your reply (Yes) to bob.raman@larkfieldmutual.example\n    Subject: Re: Interview invitation\n    Dear Bob,\n" in text
+    )
+    assert text.rstrip().endswith("    Kind regards,\n    Alice")
+
+
+def test_a_message_cannot_take_over_the_terminal() -> None:
+    evil = "\x1b]0;owned\x07\x1b[2J\u202eevil\rAcme\x9b31m"
+    reading = invited(subject=evil, unclear=(evil,))
+    text = "\n".join(shown(Screen(), decided(unclear=(evil,)), reading, invitation={"company": evil, "role": evil}))
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
+    assert "Acme" in text
+
+
+def test_cleaning_keeps_letters_of_every_script_and_line_ends() -> None:
+    assert clean("Zoë 山田\r\nשלום\x00") == "Zoë 山田\nשלום"
+    assert one_line("a\tb\r\n c") == "a b c"
