@@ -72,8 +72,9 @@ TABLE: tuple[Assumption, ...] = (
         "gain in the chance of passing from the first extra interview", ceiling=5.0,
     ),
     Assumption(
-        "practice_decay", 0.5, 0.0, 0.95, "ratio", "IJSA 2011, doi 10.1111/j.1468-2389.2011.00549.x: little gain after the second",
-        "assumption", "each further interview teaches this share of the one before", ceiling=0.99,
+        "practice_decay", 0.5, 0.0, 0.95, "ratio",
+        "IJSA 2011, doi 10.1111/j.1468-2389.2011.00549.x: little gain after the second", "assumption",
+        "each further interview teaches this share of the one before", ceiling=0.99,
     ),
     Assumption(
         "intel_gain", 0.05, 0.0, 0.17, "logit", "no measurement; a judgement", "assumption",
@@ -99,7 +100,8 @@ TABLE: tuple[Assumption, ...] = (
         "referred openings that one contact brings in a year", ceiling=5.0,
     ),
     Assumption(
-        "referral_advantage", 1.3, 1.0, 1.5, "ratio", "Brown, Setren & Topa 2016, JOLE 34(1): 29 % of hires, 21 % of interviewees",
+        "referral_advantage", 1.3, 1.0, 1.5, "ratio",
+        "Brown, Setren & Topa 2016, JOLE 34(1): 29 % of hires, 21 % of interviewees",
         "weak", "how much likelier a referred interview ends in an offer", ceiling=5.0,
     ),
     Assumption(
@@ -117,7 +119,8 @@ TABLE: tuple[Assumption, ...] = (
         "chance that a better-suited opening turns up at an employer that makes an offer", ceiling=1.0,
     ),
     Assumption(
-        "bargains", 1 / 3, 0.28, 0.56, "probability", "Hall & Krueger 2012, AEJ: Macroeconomics 4(4): one third bargained", "strong",
+        "bargains", 1 / 3, 0.28, 0.56, "probability",
+        "Hall & Krueger 2012, AEJ: Macroeconomics 4(4): one third bargained", "strong",
         "chance that the employer bargains, where nothing is known", ceiling=1.0,
     ),
     Assumption(

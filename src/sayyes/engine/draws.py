@@ -167,7 +167,7 @@ def _interpolate(table: Floats, rows: Floats, columns: Floats, x: Floats, y: Flo
     l = np.minimum(j + 1, columns.size - 1)  # noqa: E741 - the other corner
     first = (1 - v) * table[i, j] + v * table[i, l]
     second = (1 - v) * table[k, j] + v * table[k, l]
-    return np.asarray((1 - u) * first + u * second)
+    return np.asarray((1 - u) * first + u * second, dtype=np.float64)
 
 
 def _cell(grid: Floats, x: Floats) -> tuple[np.ndarray[tuple[int], np.dtype[np.int64]], Floats]:

@@ -79,7 +79,7 @@ def situation_from_json(data: Mapping[str, Any], *, now: datetime | None = None)
         intake.violations.append("situation needs an 'invitation' (an empty one, {}, will do)")
     situation = intake.situation(top)
     if intake.violations:
-        raise Impossible(intake.violations)
+        raise Impossible(tuple(dict.fromkeys(intake.violations)))  # some tables are read twice
     return situation, assumptions
 
 

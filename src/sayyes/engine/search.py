@@ -108,7 +108,9 @@ def market_value_of(
         (discount_rate + separation_rate > 0, "discount rate and separation rate must not both vanish"),
     )
     kappa = rate / (discount_rate + separation_rate)
-    return crossing(lambda z: z - flow - kappa * expected_excess(z), flow, flow + kappa * expected_excess(flow))
+    reach = kappa * expected_excess(flow)
+    high = flow + reach + 1e-9 * (abs(flow) + reach + 1)  # a little beyond, lest rounding put the root outside
+    return crossing(lambda z: z - flow - kappa * expected_excess(z), flow, high)
 
 
 def market_value_path(
