@@ -6,12 +6,13 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
 from sayyes.cli import inputs
 from sayyes.cli.screen import Screen, one_line, screen_of, stdout
 from sayyes.errors import SayyesError
 from sayyes.readers.facts import Pay, Reading
+from sayyes.readers.wire import to_json
 from sayyes.usecases.amounts import money
 from sayyes.usecases.moments import time_words
 
@@ -27,32 +28,13 @@ def read_and_print(paths: Sequence[str], *, now: str | None, form: Form) -> None
     files = list(inputs.files_in(paths))
     out = stdout()
     if form == "json":
-        out.write(json.dumps([entry(each) for each in _readings(files, moment)], ensure_ascii=False, indent=2) + "\n")
+        out.write(json.dumps([to_json(each) for each in _readings(files, moment)], ensure_ascii=False, indent=2) + "\n")
         return
     screen = screen_of(out)
     for each in _readings(files, moment):
-        text = json.dumps(entry(each), ensure_ascii=False) if form == "lines" else "\n".join(listed(each, screen))
+        text = json.dumps(to_json(each), ensure_ascii=False) if form == "lines" else "\n".join(listed(each, screen))
         out.write(text + "\n")
         out.flush()
-
-
-def entry(reading: Reading) -> dict[str, Any]:
-    """The reading as `read --json` prints it."""
-    pay = reading.pay
-    return {
-        "file": reading.file,
-        "kind": reading.kind,
-        "company": reading.company.value if reading.company else None,
-        "role": reading.role.value if reading.role else None,
-        "times": [{"start": each.start, "end": each.end, "zone": each.zone, "sure": each.sure} for each in reading.times],
-        "pay": {"low": pay.low, "high": pay.high, "currency": pay.currency, "period": pay.period} if pay else None,
-        "answer_by": reading.answer_by.value if reading.answer_by else None,
-        "place": reading.place.value if reading.place else None,
-        "links": [{"url": each.url, "purpose": each.purpose} for each in reading.links],
-        "people": [{"name": each.name, "email": each.email, "title": each.title} for each in reading.people],
-        "unclear": list(reading.unclear),
-        "error": reading.error,
-    }
 
 
 def listed(reading: Reading, screen: Screen) -> list[str]:

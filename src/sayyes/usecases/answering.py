@@ -58,7 +58,7 @@ def _invitation(readings: Sequence[Reading], known: Mapping[str, Any]) -> Readin
     """All that was read as one invitation; None where nothing was handed in and what is known holds the invitation."""
     for each in readings:
         if each.error is not None:
-            raise Unreadable(f"{each.file}: {each.error}")
+            raise Unreadable(each.error if each.file in each.error else f"{each.file}: {each.error}")
     reading = gather(readings)
     if reading is None:
         if "invitation" not in known:
