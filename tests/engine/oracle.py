@@ -11,19 +11,19 @@ Two independent implementations, which must agree exactly in fractions:
 - `best_value` and `policy_value`: backward, memoised, with the best decisions or a policy's;
 - `paths`: forward, every path of a policy with its probability.
 
-A *policy* is asked at every deadline of a held offer, and answers whether to take it: `accept(state) -> bool`.
+A *policy* is asked at every deadline of a held offer, and answers whether to take it: `accept(state) -> bool`. Those that are
+measured are in `tests.engine.policies`.
 Numbers are all `Fraction` or all `float`; days are whole.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache, cached_property
 from typing import Literal
-
-from sayyes.engine.foresight import Prospect, discrete_prospect, foreseen_value
 
 Amount = float | Fraction
 Kind = Literal["round", "decision", "deadline"]
@@ -57,6 +57,17 @@ class Process:
     def deadline_day(self) -> int:
         """The last day on which the offer can be taken."""
         return self.decision_day + self.answer_days
+
+    @property
+    def mean(self) -> float:
+        """The mean worth of an offer."""
+        return float(sum(q * x for x, q in zip(self.values, self.probabilities, strict=True)))
+
+    @property
+    def sd(self) -> float:
+        """The standard deviation of the worth of an offer."""
+        pairs = zip(self.values, self.probabilities, strict=True)
+        return math.sqrt(sum(float(q) * (float(x) - self.mean) ** 2 for x, q in pairs))
 
 
 @dataclass(frozen=True)
@@ -127,13 +138,11 @@ class State:
         """What the held offer of process j is worth; None where there is none."""
         return self.pipeline.processes[j].values[self.standing[j]] if self.standing[j] >= 0 else None
 
-    def chance(self, j: int) -> Amount:
-        """The chance that process j, which is alive, still ends in an offer."""
-        chance: Amount = 1
-        for event in self.pipeline.events[self.position :]:
-            if event.process == j and event.kind == "round":
-                chance = chance * self.pipeline.processes[j].rounds[event.number].chance
-        return chance
+    def rounds_to_come(self, j: int) -> tuple[Round, ...]:
+        """The rounds of process j that have not been held."""
+        events = self.pipeline.events[self.position :]
+        numbers = [event.number for event in events if event.process == j and event.kind == "round"]
+        return tuple(self.pipeline.processes[j].rounds[k] for k in numbers)
 
     def after(self, standing: int) -> State:
         """The state once the present event has left its process with this standing."""
@@ -203,53 +212,3 @@ def paths(pipeline: Pipeline, accept: Policy) -> Iterator[tuple[Amount, Amount]]
             yield probability, offer
         else:
             open_paths.append((probability, state.after(GONE)))
-
-
-def expected_max(process: Process, floor: Amount) -> Amount:
-    """E max(X, floor) for the worth X of an offer of this process."""
-    return sum(q * max(x, floor) for x, q in zip(process.values, process.probabilities, strict=True))
-
-
-def what_may_still_come(state: State) -> Amount:
-    """The continuation value W of the model: stepping back over the deadlines to come, last to first, from the fallback."""
-    W = state.pipeline.fallback
-    for j in reversed(state.still_open):
-        held = state.held(j)
-        if held is not None:
-            W = max(held, W)
-        else:
-            p = state.chance(j)
-            W = (1 - p) * W + p * expected_max(state.pipeline.processes[j], W)
-    return W
-
-
-def recursion_policy(state: State) -> bool:
-    """The rule of the model: take it if it is the best held, and worth at least all that may still come."""
-    offer = state.held(state.answering)
-    assert offer is not None, "a policy is asked only about an offer that is held"
-    others = [held for j in state.still_open if (held := state.held(j)) is not None]
-    return offer >= max(others, default=offer) and offer >= what_may_still_come(state)
-
-
-def prospect(state: State, j: int) -> Prospect:
-    """Process j as the engine's foresight sees it from this state."""
-    process, held = state.pipeline.processes[j], state.held(j)
-    if held is not None:
-        return discrete_prospect((float(held),), (1.0,), (), state.event.day, process.deadline_day)
-    to_come = [e.number for e in state.pipeline.events[state.position :] if e.process == j and e.kind == "round"]
-    return discrete_prospect(
-        tuple(map(float, process.values)),
-        tuple(map(float, process.probabilities)),
-        tuple((process.rounds[k].day, float(process.rounds[k].chance)) for k in to_come),
-        process.decision_day,
-        process.deadline_day,
-    )
-
-
-def foresight_policy(state: State) -> bool:
-    """The same rule, with what may still come valued by `sayyes.engine.foresight`."""
-    offer = state.held(state.answering)
-    assert offer is not None, "a policy is asked only about an offer that is held"
-    others = [held for j in state.still_open if (held := state.held(j)) is not None]
-    to_come = [prospect(state, j) for j in state.still_open]
-    return offer >= max(others, default=offer) and offer >= foreseen_value(to_come, float(state.pipeline.fallback))
