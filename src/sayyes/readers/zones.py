@@ -187,6 +187,7 @@ def _sent_from(received: datetime | None) -> set[str]:
 def _candidates(word: ZoneWord, signs: frozenset[str]) -> tuple[tuple[Meaning, ...], bool]:
     """The meanings left in view of the signs, and whether one of them was settled by a sign."""
     usual = [each for each in word.meanings if not each.sign.startswith("if ") or each.sign[3:] in signs]
+    usual = usual or list(word.meanings)  # a word of which only unlikely meanings are left still means one of them
     shown = [each for each in usual if each.sign and each.sign.removeprefix("if ") in signs]
     if len(usual) > 1 and len(shown) == 1:
         return (shown[0],), True
