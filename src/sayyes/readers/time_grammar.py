@@ -184,6 +184,9 @@ class Grammar:
             item.span and item.days and item.days[0].month is None and item.days[0].pair is None for item in run.items
         ):
             return "other"
+        before = self.tokens[max(0, run.items[0].first - 2) : run.items[0].first]
+        if any(token.kind == "mail" for token in before):
+            return "other"  # "Bob <bob@example.com> Thu, Aug 18 at 9:33 AM": the head of a mail
         tail = self._between(run.items[-1].after, min(unit.after, run.items[-1].after + 6))
         return "other" if re.search(r"\b(?:wrote|schrieb|écrit|escribió|office hours)\b", tail) else run.purpose
 

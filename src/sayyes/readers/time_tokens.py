@@ -51,6 +51,9 @@ _WROTE_LINE = re.compile(
 )
 
 
+_STAMP = re.compile(r"\d{1,2}:\d\d:(?!00)\d\d")  # nobody is invited for 8:24:50
+
+
 @dataclass(frozen=True)
 class Token:
     """A piece of the text. `low` is its text in lower case, `parts` the named pieces of a time of day."""
@@ -115,8 +118,10 @@ def _clock_parts(match: re.Match[str], kind: str) -> tuple[int, int, str] | None
 
 
 def _named(token: Token, following: Token | None) -> Token:
-    """Words that are months and weekdays get those kinds; times of day that cannot be become junk."""
+    """Words that are months and weekdays get those kinds; times of day that cannot be, and machines' stamps, become junk."""
     if token.parts is not None:
+        if _STAMP.match(token.text):
+            return _as(token, "junk")
         hour, minute, _ = token.parts
         return token if hour < 25 and minute < 60 else _as(token, "junk")
     if token.kind != "word":
@@ -134,4 +139,4 @@ def _starts_date(token: Token, any_mark: bool) -> bool:
 
 
 def _as(token: Token, kind: str) -> Token:
-    return Token(kind, token.text, token.start, token.end, token.low, token.parts)
+    return Token(kind, token.text, token.start, token.end, token.low, None if kind == "junk" else token.parts)

@@ -360,3 +360,10 @@ def _working_days(day: date, count: int) -> date:
 
 
 __all__ = ["DeadlineFound", "TimesFound", "find_deadline", "find_times"]
+
+
+def zone_declared(text: str) -> zones.ZoneWord | None:
+    """The zone that a text declares for all its times ("all times are Pacific"), if it does."""
+    grammar = Grammar(text[:TEXT_CAP], tokenize(text))
+    grammar.slots()
+    return grammar.everywhere[0] if grammar.everywhere else None
