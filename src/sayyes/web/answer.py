@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from sayyes.errors import Impossible, NotFound
 from sayyes.usecases import deciding, explaining, invitations
 from sayyes.web.forms.answer import COMMON_ZONES, CORRECTIONS, AssumeForm
-from sayyes.web.sheet import TONES, sheet, worth_figure
+from sayyes.web.sheet import TONES, confidence_parts, sheet, worth_figure
 
 
 @require_GET
@@ -114,7 +114,7 @@ def decided(request: HttpRequest, number: int, which: int) -> HttpResponse:
         "tone": TONES[decision.answer],
         "range": worth_figure(decision),
         "range_words": explaining.range_sentence(decision),
-        "confidence": explaining.confidence_sentence(decision),
+        "confidence": confidence_parts(decision),
         "labels": {**explaining.LABELS, "intel": "Insight into the industry"},
     }
     return render(request, "answer/decided.html", context)

@@ -42,7 +42,6 @@ class Range:
     zero: float
     above: tuple[Mark, ...]
     below: tuple[Mark, ...]
-    zero_label: str | None
 
 
 def bars(amounts: Sequence[float]) -> tuple[Bar, ...]:
@@ -52,7 +51,7 @@ def bars(amounts: Sequence[float]) -> tuple[Bar, ...]:
     zero = -low / span * 100
     drawn = []
     for amount in amounts:
-        width = max(abs(amount) / span * 100, LEAST_BAR)
+        width = max(abs(amount) / span * 100, LEAST_BAR) if abs(amount) >= 0.5 else 0.0
         start = zero if amount >= 0 else zero - width
         drawn.append(Bar(x=_short(max(0.0, min(start, 100 - width))), width=_short(width), zero=_short(zero)))
     return tuple(drawn)
@@ -67,18 +66,22 @@ def worth_range(*, mean: float, p10: float, p90: float, says: tuple[str, str, st
         return _short(MARGIN + (amount - low) / span * (100 - 2 * MARGIN))
 
     first, last, middle, zero = at(p10), at(p90), at(mean), at(0.0)
-    below = (Mark(first, says[0], _anchor(first)), Mark(last, says[2], _anchor(last)))
+    below: tuple[Mark, ...] = (Mark(first, says[0], _anchor(first)), Mark(last, says[2], _anchor(last)))
     if last - first < LABEL:
         below = (Mark(first, says[0], "right"), Mark(last, says[2], "left"))
-    free = all(abs(zero - mark.x) > LABEL for mark in below)
+    above = [Mark(middle, says[1], _anchor(middle))]
+    nought = Mark(zero, "0", "middle")
+    if all(abs(zero - mark.x) > LABEL for mark in below):
+        below = (*below, nought)
+    elif abs(zero - middle) > LABEL:
+        above.append(nought)
     return Range(
         band_x=first,
         band_width=_short(max(last - first, LEAST_BAR)),
         dot=middle,
         zero=zero,
-        above=(Mark(middle, says[1], _anchor(middle)),),
+        above=tuple(above),
         below=below,
-        zero_label="0" if free else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +32,8 @@ KINDS = {
     "calendar": "This is a calendar entry that does not look like an interview.",
     "other": "We did not recognize an invitation in this. What we could read is below; put right what is wrong.",
 }
+FIGURE = re.compile(r"(more than |less than )?\d+\s?% sure")
+LINE = 72  # letters to a line of the box
 STRENGTH = {"strong": "measured", "weak": "weak evidence", "assumption": "ours to judge, and yours"}
 
 
@@ -76,10 +79,11 @@ def sheet(answered: Answered, *, reply: str | None = None, refused: Mapping[str,
         "verdict": explaining.verdict(decision),
         "tone": TONES[decision.answer],
         "worth": explaining.worth_sentence(situation, decision),
+        "worth_parts": around(explaining.worth_sentence(situation, decision), about(abs(decision.value.mean), decision.currency)),
         "exactly": f"{decision.value.mean:,.2f} ± {decision.value.se:,.2f} {decision.currency}",
         "range": worth_figure(decision),
         "range_words": explaining.range_sentence(decision),
-        "confidence": explaining.confidence_sentence(decision),
+        "confidence": confidence_parts(decision),
         **account(answered),
         "checks": explaining.checks(situation, decision),
         "unclear": decision.unclear,
@@ -87,10 +91,28 @@ def sheet(answered: Answered, *, reply: str | None = None, refused: Mapping[str,
         "letters": letters,
         "draft": chosen,
         "mailto": mailto(chosen),
+        "rows": rows_for(chosen.body),
         "facts": fact_rows(answered, refused or {}),
         "assumed": assumed,
         "sourced": sum(row.strength != STRENGTH["assumption"] for row in assumed),
     }
+
+
+def around(sentence: str, amount: str) -> tuple[str, str, str]:
+    """A sentence before, at and after the words that weigh most, for the page to set in bold."""
+    return sentence.partition(amount) if amount in sentence else (sentence, "", "")
+
+
+def confidence_parts(decision: Decision) -> tuple[str, str, str]:
+    """How sure the answer is, around the figure."""
+    sentence = explaining.confidence_sentence(decision)
+    found = FIGURE.search(sentence)
+    return around(sentence, found[0] if found else "")
+
+
+def rows_for(letter: str) -> int:
+    """Lines that a letter takes in its box."""
+    return sum(1 + len(line) // LINE for line in letter.splitlines()) + 1
 
 
 def worth_figure(decision: Decision) -> Range:
@@ -115,7 +137,7 @@ def account(answered: Answered) -> dict[str, Any]:
 def _drawn(lines: Sequence[Line], gains: int) -> tuple[Drawn, ...]:
     found = []
     for place, (line, bar) in enumerate(zip(lines, bars([line.amount for line in lines]), strict=True)):
-        tone = "cost" if place >= gains else "for" if line.amount >= 0 else "less"
+        tone = "cost" if place >= gains else "for" if round(line.amount) >= 0 else "less"
         found.append(Drawn(line, bar, count(line.amount), tone))
     return tuple(found)
 

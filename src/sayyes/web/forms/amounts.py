@@ -23,7 +23,7 @@ class AmountField(forms.FloatField):
         text = str(value).strip().strip(SIGNS).strip() if value is not None else ""
         if TWO_WAYS.match(text):
             plain = text.replace(".", "")
-            raise ValidationError(f"“{text}” can be read in two ways. Write {plain}, or {text}0 if you mean the small one.")
+            raise ValidationError(f"“{text}” can be read in two ways: write {plain} if you mean thousands.")
         if GROUPED.match(text):
             text = re.sub(r"[^\d.-]", "", text)
         return super().to_python(text)

@@ -233,11 +233,15 @@ def _promise(candidate: Mapping[str, Any]) -> dict[str, Any]:
 
 def _breakers(candidate: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [
-        {"field": each["field"], "test": test, "limit": each[test]}
+        {"field": each["field"], "test": test, "limit": _shown(each[test])}
         for each in candidate.get("deal_breakers", [])
         for test, _ in TESTS
         if test in each
     ]
+
+
+def _shown(limit: object) -> object:
+    return f"{limit:g}" if isinstance(limit, float) else limit
 
 
 def _breaker(typed: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,13 @@
+"""What every test may use: a visitor of the pages who comes to the right address."""
+
+from __future__ import annotations
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+
+@pytest.fixture
+def visitor() -> Client:
+    """A browser on our own address, form tokens checked as in earnest."""
+    return Client(headers={"host": f"127.0.0.1:{settings.PORT}"})

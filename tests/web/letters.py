@@ -1,0 +1,63 @@
+"""Invitations as people get them, and the forms of Me as people fill them in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+NORTHWIND = """From: Priya Raman <priya.raman@northwind-mutual.example>
+To: Alice Moreau <alice@postbox.example>
+Date: Mon, 02 Nov 2037 10:12:00 -0500
+Subject: Interview: Senior Data Analyst at Northwind Mutual
+Message-ID: <1@northwind-mutual.example>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+Dear Alice,
+
+Thank you for applying for the position of Senior Data Analyst at Northwind Mutual.
+We would like to invite you to a first interview by phone on Thursday, 5 November 2037
+at 3:00 pm Eastern Time (New York). It will take 45 minutes.
+
+The salary range for this position is $98,000 to $112,000 per year.
+
+Kind regards,
+
+Priya Raman
+Talent Partner
+Northwind Mutual
+"""
+
+HOSTILE = """From: "<script>alert(1)</script>" <mallory@attacker.example>
+To: Alice Moreau <alice@postbox.example>
+Date: Mon, 02 Nov 2037 10:12:00 -0500
+Subject: Interview <img src=x onerror=alert(2)> for Analyst
+Message-ID: <2@attacker.example>
+MIME-Version: 1.0
+Content-Type: text/html; charset=utf-8
+
+<html><body><p>Dear Alice,</p>
+<p>We would like to invite you to an interview for the position of Analyst at
+&lt;script&gt;alert(3)&lt;/script&gt; Ltd.</p>
+<script>document.title = "taken over"</script>
+<img src="http://attacker.example/pixel.gif">
+<style>body { display: none }</style>
+<p>&lt;/textarea&gt;&lt;script&gt;alert(4)&lt;/script&gt;</p>
+<p onclick="alert(5)">Kind regards,<br>&lt;img src=x onerror=alert(6)&gt;</p>
+</body></html>
+"""
+
+
+def me_form(
+    never: Sequence[Mapping[str, str]] = (),
+    offers: Sequence[Mapping[str, str]] = (),
+    processes: Sequence[Mapping[str, str]] = (),
+    **typed: str,
+) -> dict[str, str]:
+    """What the browser sends when Me is saved."""
+    form = {"status": "employed", "promise-kind": "none", **typed}
+    for prefix, rows in (("never", never), ("offers", offers), ("processes", processes)):
+        form[f"{prefix}-TOTAL_FORMS"] = str(len(rows))
+        form[f"{prefix}-INITIAL_FORMS"] = "0"
+        for place, row in enumerate(rows):
+            form.update({f"{prefix}-{place}-{name}": value for name, value in row.items()})
+    return form
