@@ -66,6 +66,7 @@ def test_a_time_that_is_past_is_not_accepted() -> None:
     past = thursday(start="2026-02-26T15:00:00-05:00", end=None)
     body = written(invited(times=(past,)))["yes"].body
     assert "26 February" not in body
+    assert "I am sorry to answer only now." in body
     assert "[days and times that suit you, with your time zone]" in body
 
 

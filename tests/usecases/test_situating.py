@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayyes.engine.intake import situation_from_json
-from sayyes.readers.facts import Evidence, Reading, ScamSign
+from sayyes.readers.facts import Evidence, Reading, ScamSign, Stated
 from sayyes.usecases.gathering import gather
 from sayyes.usecases.situating import pay_per_year, situation_json
 from tests.usecases.cast import NOW, invited, paid, said, thursday
@@ -115,7 +115,8 @@ def test_the_earliest_sure_time_to_come_is_the_day_of_the_round() -> None:
 
 def test_times_that_are_all_past_are_said_to_be() -> None:
     data = situation_json(reading=invited(), known={}, now=datetime.fromisoformat("2026-11-22T12:00:00+00:00"))
-    assert "day" not in data["invitation"]["rounds"][0]
+    assert data["invitation"]["rounds"] == [{"hours": 0.75, "format": "phone"}, {}, {}]
+    assert situation_from_json(data)[0].invitation.rounds[2].day == 19
     assert any("Thu 5 March 2026" in doubt and "is past" in doubt for doubt in data["unclear"])
 
 
@@ -159,6 +160,20 @@ def test_everything_unclear_travels_along_once() -> None:
 def test_remote_work_is_no_day_on_site_but_on_site_is_not_counted_in_days() -> None:
     assert invitation(invited(remote=said("remote")))["facts"]["days_on_site"] == 0
     assert "days_on_site" not in invitation(invited(remote=said("onsite")))["facts"]
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence", "days"),
+    [
+        ("hybrid, 2 days", "Two days a week in our office.", 2),
+        ("hybrid, 2 days", "Two days a week from home.", None),
+        ("hybrid", "We work in a hybrid arrangement.", None),
+    ],
+)
+def test_days_on_site_are_only_counted_where_they_are_not_days_at_home(value: str, sentence: str, days: int | None) -> None:
+    facts = invitation(invited(remote=Stated(value, Evidence("body", sentence))))["facts"]
+    assert facts["remote"] == "hybrid"
+    assert facts.get("days_on_site") == days
 
 
 def test_a_calendar_file_fills_what_the_message_leaves_open() -> None:

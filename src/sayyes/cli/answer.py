@@ -13,7 +13,7 @@ from sayyes.usecases.answering import Answered
 from sayyes.usecases.explaining import Check, Line
 from sayyes.usecases.replies import Draft
 
-LABEL, AMOUNT = 25, 10  # columns
+LABEL, AMOUNT = 27, 10  # columns
 MOST_UNCLEAR = 4
 EXPLAINED = 0.02  # a line below this share of the weightiest one needs no small print
 NO_BREAK = "\u00a0"

@@ -187,6 +187,8 @@ def _subject(variant: str, case: _Case) -> str:
 def _time_sentence(case: _Case, chosen: Time | None) -> str:
     """The time that was read, restated with its zone; a question where it is in doubt; an open date where there is none."""
     if chosen is None:
+        if case.reading is not None and case.reading.times:
+            return letters.LATE.format(free=letters.BLANK_TIMES)
         booking = case.reading is not None and any(link.purpose == "booking" for link in case.reading.links)
         return letters.BOOKING if booking else letters.NO_TIME.format(free=letters.BLANK_TIMES)
     said = time_words(chosen)

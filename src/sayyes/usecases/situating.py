@@ -10,6 +10,7 @@ talk two more are taken, eight days apart, as in most processes (the engine's ow
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -17,6 +18,7 @@ from typing import Any
 from sayyes.readers.facts import Pay, Reading, Time
 from sayyes.usecases.moments import parsed, time_words
 
+AT_HOME = re.compile(r"\b(?:home|remote\w*)\b", re.IGNORECASE)
 PERIODS_A_YEAR = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
 LATER_ROUNDS, ROUND_GAP = 2, 8.0  # days
 LONG_HOURS = 2.0  # a talk longer than this is no first screening
@@ -103,12 +105,22 @@ def _facts(reading: Reading) -> dict[str, Any]:
     """Facts that were stated. "On site" does not say how many days, so that no deal-breaker can rest on our arithmetic."""
     facts: dict[str, Any] = {}
     if reading.remote is not None:
-        facts["remote"] = reading.remote.value
-        if reading.remote.value == "remote" and reading.remote.sure:
-            facts["days_on_site"] = 0
+        kind, _, rest = reading.remote.value.partition(",")
+        facts["remote"] = kind
+        days = _days_on_site(kind, rest, reading.remote.evidence.text)
+        if days is not None and reading.remote.sure:
+            facts["days_on_site"] = days
     if reading.answer_by is not None:
         facts["answer_by"] = reading.answer_by.value
     return facts
+
+
+def _days_on_site(kind: str, days: str, sentence: str) -> int | None:
+    """Days a week on site, from "remote" or "hybrid, 2 days"; None where those may be days at home."""
+    if kind == "remote":
+        return 0
+    figure = days.split(maxsplit=1)[0] if days.split() else ""
+    return int(figure) if figure.isdigit() and not AT_HOME.search(sentence) else None
 
 
 def _pay(pay: Pay, known: Mapping[str, Any], doubts: list[str]) -> dict[str, Any]:
@@ -140,7 +152,8 @@ def _first_round(reading: Reading, now: datetime | None, doubts: list[str]) -> d
         first.update(_day(chosen, now))
     elif now is not None and (past := [each for each in reading.times if each.sure]):
         doubts.append(f"the time in the message ({time_words(past[0], short=True, year=True)}) is past: is there a new one?")
-    if (hours := _hours(reading, chosen)) is not None:
+    spoken_of = chosen or next((each for each in reading.times if each.sure), None)
+    if (hours := _hours(reading, spoken_of)) is not None:
         first["hours"] = hours
     if reading.format is not None:
         first["format"] = reading.format.value
@@ -148,11 +161,12 @@ def _first_round(reading: Reading, now: datetime | None, doubts: list[str]) -> d
 
 
 def _later_rounds(first: Mapping[str, Any], doubts: list[str]) -> list[dict[str, Any]]:
-    """The rounds that usually follow a first talk; none after a long or on-site one, and none where its day is not known."""
-    if "day" not in first or first.get("format") == "onsite" or first.get("hours", 1.0) > LONG_HOURS:
+    """The rounds that usually follow a first talk; none after a long or on-site one. Without a day the engine's own stand."""
+    if "date" in first or first.get("format") == "onsite" or first.get("hours", 1.0) > LONG_HOURS:
         return []
     doubts.append("later rounds are not stated: two more taken, eight days apart")
-    return [{"day": round(first["day"] + ROUND_GAP * later, 4)} for later in range(1, LATER_ROUNDS + 1)]
+    later = range(1, LATER_ROUNDS + 1)
+    return [{"day": round(first["day"] + ROUND_GAP * each, 4)} if "day" in first else {} for each in later]
 
 
 def first_time(times: Sequence[Time], now: datetime | None) -> Time | None:
