@@ -156,7 +156,7 @@ def calibrated_shift(logits: Floats, tau: Floats) -> Floats:
 
 def _logit(p: Floats) -> Floats:
     with np.errstate(divide="ignore"):
-        return np.clip(np.log(p) - np.log1p(-p), -CERTAIN_LOGIT, CERTAIN_LOGIT)
+        return np.asarray(np.clip(np.log(p) - np.log1p(-p), -CERTAIN_LOGIT, CERTAIN_LOGIT))
 
 
 def _interpolate(table: Floats, rows: Floats, columns: Floats, x: Floats, y: Floats) -> Floats:

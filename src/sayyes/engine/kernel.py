@@ -15,8 +15,8 @@ over (day, k, mean), which also holds the case of a runway.
 lambda' = lambda logistic(logit p + skill + intel) / p + contacts * referrals * p * advantage.
 Accepting a job of flow value v on day t gains A (v - v0) exp(-r t / 365); being left with Z is dated to the last deadline of all.
 
-A branch is a set of mechanisms (a bit mask over REASONS of `decision.py`) with process 0 in, or process 0 out. Process 0 with
-a mechanism switched off is simply not counted there (model.md, section 4).
+A branch is a set of mechanisms (a bit mask over REASONS of `decision.py`) and a set of processes declined today (a bit mask
+over the processes). Process 0 with a mechanism switched off is simply not counted there (model.md, section 4).
 
 Every function here is plain Python that Numba compiles; `simulate.py_func` is the same arithmetic uncompiled.
 Source of the recursion: Cayley 1875, Moser 1956; of the bargain: Cahuc, Postel-Vinay & Robin 2006.
@@ -58,7 +58,7 @@ THETA = (
 
 PRACTICE, INTEL, NETWORK, EXPLORE, BARGAIN, SURPRISE = (1 << bit for bit in range(6))
 EVERYTHING = 63
-WITHOUT = -1  # the branch in which process 0 is declined
+DECLINED = 1  # the set of declined processes that holds process 0 alone
 ROUND, OFFER, DEADLINE = 0, 1, 2
 TIME, TRAVEL, LOST_GOODWILL = 0, 1, 2
 
@@ -331,11 +331,11 @@ def urgency(path: Path, mask: int, j: int) -> float:
 
 
 @inlined
-def set_out(world: World, path: Path, mask: int) -> None:
-    """Everything as it is today: offers in hand held, every process alive (process 0 only if it is in this branch)."""
+def set_out(world: World, path: Path, declined: int) -> None:
+    """Everything as it is today: offers in hand held, every process alive that is not declined."""
     for j in range(world.job.shape[0]):
         path.held[j] = world.rounds[j, IN_HAND]
-        path.alive[j] = 0 if (path.held[j] == 1 or (j == 0 and mask == WITHOUT)) else 1
+        path.alive[j] = 0 if path.held[j] == 1 or (j < 62 and (declined >> j) & 1) else 1
         path.passed[j] = 0
         path.value[j] = world.job[j, MEAN]
 
@@ -351,11 +351,11 @@ def turned_down(world: World, path: Path, accepted: int) -> float:
 
 
 @inlined
-def walk(world: World, path: Path, mask: int, costs: Floats) -> float:
+def walk(world: World, path: Path, mask: int, declined: int, costs: Floats) -> float:
     """The gross gain over the status quo along one path in one branch; what it costs is added up in `costs` [3]."""
     theta = path.theta
     visited, contacts = 0.0, 0.0
-    set_out(world, path, mask)
+    set_out(world, path, declined)
     for e in range(world.event_day.size):
         kind, j, r = world.event[e, 0], world.event[e, 1], world.event[e, 2]
         if kind == ROUND and path.alive[j] == 1:
@@ -400,7 +400,7 @@ def lent_world(world: World) -> World:
 def simulate(
     full_world: World,
     luck: Luck,
-    masks: Ints,
+    branches: Ints,
     first: int,
     last: int,
     state: Ints,
@@ -408,7 +408,7 @@ def simulate(
     gross: Floats,
     costs: Floats,
 ) -> None:
-    """Walk paths first..last in every branch of `masks` [B]; fills gross [N, B] and costs [N, B, 3], money of today.
+    """Walk paths first..last in every branch [B, 2] (mechanisms, declined); fills gross [N, B], costs [N, B, 3], money of today.
 
     `state` [3, n] and `money` [3, max(n, R + 1)] are scratch space of the caller, one pair for each thread.
     """
@@ -433,9 +433,9 @@ def simulate(
             world.market_mean * (1.0 + theta[PAY_DOUBT] * luck_market[i, 0]), luck_market[i, 0], luck_market[i, 1],
             1.0 / (theta[DISCOUNT] + 1.0 / theta[TENURE]),
         )  # fmt: skip
-        for b in range(masks.size):
+        for b in range(branches.shape[0]):
             all_costs[i, b, :] = 0.0
-            gross[i, b] = walk(world, path, masks[b], all_costs[i, b])
+            gross[i, b] = walk(world, path, branches[b, 0], branches[b, 1], all_costs[i, b])
 
 
 def scratch_space(world: World) -> tuple[Ints, Floats]:

@@ -20,14 +20,15 @@ import numpy as np
 from sayyes.engine.assumptions import Assumptions
 from sayyes.engine.decision import Estimate
 from sayyes.engine.draws import REPLICATES, draw_luck
-from sayyes.engine.kernel import EVERYTHING, WITHOUT, Floats, Luck, scratch_space, simulate
+from sayyes.engine.kernel import DECLINED, EVERYTHING, Floats, Luck, scratch_space, simulate
 from sayyes.engine.situation import Situation
 from sayyes.engine.world import build_world, listed
 from sayyes.errors import Impossible
 
 T_OVER_NORMAL = 2.039513 / 1.959964  # 0.975 quantiles: Student with 31 degrees of freedom, normal
 MOST_PATHS = 1_000_000
-ALL_COALITIONS = tuple(range(EVERYTHING + 1))
+YES, NO = (EVERYTHING, 0), (EVERYTHING, DECLINED)
+ALL_COALITIONS = tuple((mask, 0) for mask in range(EVERYTHING + 1))
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,10 @@ def simulated(
     *,
     paths: int,
     seed: int,
-    branches: Sequence[int] = (*ALL_COALITIONS, WITHOUT),
+    branches: Sequence[tuple[int, int]] = (*ALL_COALITIONS, NO),
     luck: Luck | None = None,
 ) -> Simulated:
-    """Walk `paths` paths (rounded up to whole blocks) in each branch: a bit mask over the reasons, or WITHOUT.
+    """Walk `paths` paths (rounded up to whole blocks) in each branch: (mechanisms, processes declined).
 
     Raises Impossible for a number of paths that does not fit.
     """
@@ -64,13 +65,13 @@ def simulated(
     order = tuple(each.id for each in listed(situation))
     luck = luck or draw_luck(situation, order, assumptions, seed, paths)
     world = build_world(situation, luck.theta)
-    masks = np.array(branches, dtype=np.int64)
-    gross, costs = np.empty((paths, masks.size)), np.empty((paths, masks.size, 3))
+    table = np.array(branches, dtype=np.int64)
+    gross, costs = np.empty((paths, len(branches))), np.empty((paths, len(branches), 3))
     workers = min(os.cpu_count() or 1, 8)
     edges = np.linspace(0, paths, workers + 1).astype(int)
 
     def work(first: int, last: int) -> None:
-        simulate(world, luck, masks, first, last, *scratch_space(world), gross, costs)
+        simulate(world, luck, table, first, last, *scratch_space(world), gross, costs)
 
     with ThreadPoolExecutor(workers) as pool:
         list(pool.map(work, edges[:-1].tolist(), edges[1:].tolist()))

@@ -1,6 +1,6 @@
 """From a Situation to the arrays that the kernel walks through.
 
-Processes stand in an order of their own (the invitation, then all others by id), so that nothing depends on the order in
+Processes stand in an order of their own (the invitation, then all others by id, then offers), so that nothing depends on the order in
 which they were listed. Events of one day happen in the order rounds, offers, deadlines.
 """
 
@@ -26,9 +26,9 @@ ROUNDS_PER_EMPLOYER = 3.0  # evidence H1: rounds attended in the last year count
 
 
 def listed(situation: Situation) -> tuple[Process | Offer, ...]:
-    """The invitation, then every other process and offer in hand, by id."""
-    others: list[Process | Offer] = [*situation.processes, *situation.offers]
-    return (situation.invitation, *sorted(others, key=lambda each: each.id))
+    """The invitation, the other processes by id, the offers in hand by id."""
+    processes = sorted(situation.processes, key=lambda each: each.id)
+    return (situation.invitation, *processes, *sorted(situation.offers, key=lambda each: each.id))
 
 
 def build_world(situation: Situation, theta: Floats) -> World:
