@@ -15,8 +15,8 @@ certain and W the plain recursion. V_j is carried as a few points with probabili
 their mean until at most `points` are left, and a normal offer that will be known enters as the five means of its
 equally likely fifths. Both can only lower W, since the S_j are convex.
 
-Against complete enumeration with the best decisions (tests/engine/test_oracle.py) the plain recursion lost up to a
-fifth of the gain over the fallback where rounds are mostly passed and windows overlap; this one lost less than 1 %.
+Against complete enumeration with the best decisions (tests/engine/test_oracle.py), over 18,000 pipelines of nine kinds,
+the plain recursion lost 0.04 % of the gain over the fallback on average and 14 % at worst; this one 0.0001 % and 0.3 %.
 It is no optimum: the problem is in an NP-hard family.
 
 Source: the plain recursion is Cayley 1875 and Moser 1956; that knowing more before a choice is worth at least as
@@ -34,7 +34,7 @@ from itertools import pairwise
 from sayyes.engine.claims import chances, distribution, finite, require
 from sayyes.engine.normal import expected_max_normal, normal_pdf
 
-POINTS = 4  # with three the worst loss measured is the same; with two it doubles
+POINTS = 4  # with three the worst loss measured is the same; with two it doubles or more
 _AT_60, _AT_80 = 0.2533471031357997, 0.8416212335729143  # quantiles of the standard normal
 _OUTER = 5 * normal_pdf(_AT_80)
 _INNER = 5 * (normal_pdf(_AT_60) - normal_pdf(_AT_80))
