@@ -5,7 +5,20 @@ from __future__ import annotations
 import subprocess
 import sys
 
-THEORY = "base_rates bargaining boxes claims foresight normal portfolio roots scoring search shapley stopping".split()
+THEORY = [
+    "base_rates",
+    "bargaining",
+    "boxes",
+    "claims",
+    "foresight",
+    "normal",
+    "portfolio",
+    "roots",
+    "scoring",
+    "search",
+    "shapley",
+    "stopping",
+]
 
 
 def test_importing_the_theory_loads_neither_numpy_nor_numba() -> None:
