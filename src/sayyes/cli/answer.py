@@ -80,7 +80,7 @@ def _account(answered: Answered, screen: Screen) -> list[str]:
 
 def _row(line: Line, bar: str, screen: Screen, *, explained: bool) -> list[str]:
     label = screen.fit(textwrap.shorten(one_line(line.label), LABEL - 1, placeholder="…"))
-    style = "yes" if line.amount > 0 else "against"
+    style = "for" if line.amount > 0 else "against"
     row = f"  {label:<{LABEL}}{screen.paint(bar, style)}{screen.fit(count(line.amount)):>{AMOUNT}}"
     if not explained:
         return [row]
@@ -118,6 +118,7 @@ def _reply(draft: Draft, screen: Screen) -> list[str]:
     heading = screen.wrap(f"Your reply ({draft.label}) to {to}")
     lines = [screen.paint(each, "bold") for each in heading]
     lines += [screen.paint(each, "quiet") for each in screen.wrap(f"Subject: {one_line(draft.subject)}", "    ")]
+    lines.append("")
     for paragraph in clean(draft.body).strip().split("\n"):
         lines += screen.wrap(paragraph, "    ") if paragraph else [""]
     return lines

@@ -21,7 +21,7 @@ app = typer.Typer(
 @app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
-    port: Annotated[int | None, typer.Option(help="The port of the app. [default: 8765]", min=1, max=65535)] = None,
+    port: Annotated[int | None, typer.Option(metavar="N", help="The port of the app. [default: 8765]", min=1, max=65535)] = None,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open the browser.")] = False,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
 ) -> None:
@@ -43,24 +43,22 @@ def start(
 
 @app.command(epilog="Example: sayyes decide invitation.eml --situation me.toml")
 def decide(
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[FILE]...",
-            help="The invitation: .eml .mbox .ics .html .json .txt, or - for standard input. Several files are taken together.",
-        ),
-    ] = None,
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE", hidden=True)] = None,
     situation: Annotated[
         str | None, typer.Option("--situation", "-s", metavar="S", help="What is known: a situation as JSON or TOML.")
     ] = None,
     now: Annotated[
         str | None, typer.Option(metavar="ISO", help="The moment that counts as now, with its offset. [default: this moment]")
     ] = None,
-    seed: Annotated[int, typer.Option(help="The seed of the random numbers.", min=0)] = 1,
-    paths: Annotated[int, typer.Option(help="How many futures are played through.", min=64, max=1_048_576)] = 8192,
+    seed: Annotated[int, typer.Option(metavar="N", help="The seed of the random numbers.", min=0)] = 1,
+    paths: Annotated[int, typer.Option(metavar="N", help="How many futures are played through.", min=64, max=1_048_576)] = 8192,
     as_json: Annotated[bool, typer.Option("--json", help="Print the Decision as JSON.")] = False,
 ) -> None:
-    """Answer one invitation: yes or no, a number, the reasons, and the reply."""
+    """Answer one invitation: yes or no, with reasons and a reply.
+
+    FILE is the invitation: .eml .mbox .ics .html .json .txt, or - for standard input. Several files are taken together: a
+    message, its calendar file, the posting. No file is needed where S holds the invitation.
+    """
     from sayyes.cli.deciding import decide_and_print
 
     decide_and_print(files or [], situation=situation, now=now, seed=seed, paths=paths, as_json=as_json)
@@ -68,14 +66,18 @@ def decide(
 
 @app.command(epilog="Example: sayyes read inbox/ --jsonl > facts.jsonl")
 def read(
-    files: Annotated[list[str], typer.Argument(metavar="FILE|FOLDER...", help="Files, folders, or - for standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE|FOLDER", hidden=True)],
     now: Annotated[
         str | None, typer.Option(metavar="ISO", help="The moment that counts as now, with its offset. [default: this moment]")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False,
     as_lines: Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")] = False,
 ) -> None:
-    """Show what is read from messages, calendar files and postings, and what is unclear."""
+    """Show what is read from messages and postings.
+
+    FILE is a message, a calendar file or a posting, or - for standard input; a FOLDER is read with all that is in it. What is
+    unclear is said with every file. A file that cannot be read is named and stops nothing.
+    """
     from sayyes.cli.reading import read_and_print
 
     read_and_print(files, now=now, form="json" if as_json else "lines" if as_lines else "list")

@@ -9,8 +9,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sayyes.errors import SayyesError, Unusable
+
+if TYPE_CHECKING:
+    from typer.exceptions import TyperException
 
 INTERRUPTED = 130
 
@@ -48,9 +52,9 @@ def run(arguments: Sequence[str]) -> int:
     return code
 
 
-def _usage(problem: Exception, arguments: Sequence[str]) -> str:
+def _usage(problem: TyperException, arguments: Sequence[str]) -> str:
     """A wrong option or command, with what to type instead."""
-    text = str(problem).rstrip(".")
+    text = problem.format_message().rstrip(".")
     if "No such command" in text and arguments and Path(arguments[0]).exists():
         return f"To ask about a file, say: sayyes decide {arguments[0]}"
     return f"{text}. See: sayyes --help"

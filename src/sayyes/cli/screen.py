@@ -16,8 +16,10 @@ from dataclasses import dataclass
 from typing import TextIO
 
 NARROWEST, WIDEST, USUAL = 60, 88, 80
-STYLES = {"bold": "1", "quiet": "2", "yes": "1;32", "yes_if": "1;33", "informational": "1;33", "refer": "1;31", "no": "1;31"}
-BARS = {"yes": "32", "against": "2"}
+STYLES = {
+    "bold": "1", "quiet": "2", "for": "32", "against": "2",
+    "yes": "1;32", "yes_if": "1;33", "informational": "1;33", "refer": "1;31", "no": "1;31",
+}  # fmt: skip
 DIRECTION = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"
 LONE_FRACTION = re.compile(r"(?<!\d)(?=[¼½¾])")  # "½" becomes "0.5", "5½" becomes "5.5"
 PLAIN = str.maketrans(
@@ -39,7 +41,7 @@ class Screen:
 
     def paint(self, text: str, style: str) -> str:
         """The text in a style, where colour is shown."""
-        code = STYLES.get(style) or BARS.get(style)
+        code = STYLES.get(style)
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and code and text else text
 
     def fit(self, text: str) -> str:
