@@ -1,4 +1,7 @@
-"""What a message says about when, by when, and for how much. The kind of message decides what is looked for: a refusal proposes no time."""
+"""What a message says about when, by when, and for how much.
+
+The kind of message decides what is looked for: a refusal proposes no time.
+"""
 
 from __future__ import annotations
 

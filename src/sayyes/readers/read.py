@@ -14,6 +14,7 @@ from sayyes.readers import caps
 from sayyes.readers.facts import Reading
 from sayyes.readers.mail import read_mail
 from sayyes.readers.mime import looks_like_mail
+from sayyes.readers.postings import read_feed, read_page, read_record
 from sayyes.readers.wire import reading_from_wire, reading_to_wire, to_json
 
 __all__ = ["read_bytes", "reading_from_wire", "reading_to_wire", "sniff", "to_json"]
@@ -66,4 +67,11 @@ def unread(name: str, sentence: str) -> Reading:
 
 
 def _read(name: str, data: bytes, now: datetime | None) -> Reading:
+    kind = sniff(name, data)
+    if kind == "record":
+        return read_record(name, data)
+    if kind == "feed":
+        return read_feed(name, data)
+    if kind == "page":
+        return read_page(name, data) or read_mail(name, data, now=now)
     return read_mail(name, data, now=now)

@@ -1,0 +1,86 @@
+"""A posting, as a board, a page or a feed serves it, as a `Reading`.
+
+Of several postings in one file, the facts are those of the first; `count` says how many there are.
+"""
+
+from __future__ import annotations
+
+from sayyes.errors import Unreadable
+from sayyes.readers.facts import Evidence, Link, Pay, Reading, Stated
+from sayyes.readers.feeds import openings_in_feed
+from sayyes.readers.kinds import sort_message
+from sayyes.readers.markup import readable
+from sayyes.readers.meeting import find_remote
+from sayyes.readers.opening import Opening
+from sayyes.readers.pages import openings_on
+from sayyes.readers.pay import read_pay
+from sayyes.readers.records import load_json, openings_in
+from sayyes.readers.text import decode
+
+
+def read_record(name: str, data: bytes) -> Reading:
+    """JSON as a board serves it. Raises `Unreadable`."""
+    text, note = decode(data.lstrip(b"\xef\xbb\xbf"), "utf-8")
+    found = openings_in(load_json(text))
+    if not found:
+        raise Unreadable("this JSON holds no posting that could be found; an empty list and an unknown company look the same.")
+    return _reading(name, found, [note] if note else [])
+
+
+def read_feed(name: str, data: bytes) -> Reading:
+    """An XML feed. Raises `Unreadable`."""
+    found, unclear = openings_in_feed(data)
+    if not found:
+        raise Unreadable("the feed holds no posting; it may be empty.")
+    return _reading(name, found, unclear)
+
+
+def read_page(name: str, data: bytes) -> Reading | None:
+    """A saved web page. None if there is no posting on it: then it is a message or something else."""
+    text, _ = decode(data.lstrip(b"\xef\xbb\xbf"), None)
+    found, unclear = openings_on(text)
+    return _reading(name, found, unclear, page=text) if found else None
+
+
+def posting_in_text(name: str, text: str) -> bool:
+    """Is this bare text a posting rather than a message? It names duties and requirements and speaks to nobody."""
+    del name
+    return sort_message(text).kind == "other" and sum(word in text.casefold() for word in _POSTING_WORDS) >= 2
+
+
+_POSTING_WORDS = (
+    "responsibilities", "requirements", "qualifications", "what you'll do", "what you will do", "about the role", "about the job",
+    "who you are", "your profile", "we offer", "job description", "benefits", "aufgaben", "ihr profil", "wir bieten",
+)  # fmt: skip
+
+
+def _reading(name: str, found: list[Opening], unclear: list[str], page: str = "") -> Reading:
+    first = found[0]
+    pay, questions = _pay(first)
+    where = "page" if page else "record"
+    words = f"{first.title} – {first.company}" if first.company else first.title
+    questions += [] if len(found) == 1 else [f"{len(found)} postings in one file; this is the first: which one is meant?"]
+    if first.company and not first.company_sure:
+        questions.append(f"the employer's name, “{first.company}”, was read off the address; is that right?")
+    return Reading(
+        file=name,
+        kind="posting",
+        because=Evidence(where, words),
+        company=Stated(first.company, Evidence(where, words), first.company_sure) if first.company else None,
+        role=Stated(first.title, Evidence(where, words)),
+        pay=pay,
+        place=Stated(first.place, Evidence(where, first.place)) if first.place else None,
+        remote=Stated(first.remote, Evidence(where, first.remote)) if first.remote else find_remote(first.text),
+        links=(Link(first.url, "posting"),) if first.url and first.url.startswith(("http://", "https://")) else (),
+        unclear=tuple(dict.fromkeys([*questions, *unclear])),
+        text=first.text or (readable(page)[0] if page else first.title),
+        count=len(found),
+    )
+
+
+def _pay(first: Opening) -> tuple[Pay | None, list[str]]:
+    """What the record states; else what its description says."""
+    if first.pay is not None:
+        return first.pay, [first.pay_doubtful] if first.pay_doubtful else []
+    found = read_pay(first.text, "body", context=first.place or "")
+    return found.pay, list(found.unclear)
