@@ -169,6 +169,8 @@ def test_every_answer_has_its_reply(changes: dict[str, object], variant: str) ->
         ("Larkfield Talent Team", None),
         ("Recruiting", None),
         ("bob.raman@larkfieldmutual.example", None),
+        ("Larkfieldmutual", None),
+        ("Quizmaster", None),
         ("", None),
     ],
 )
@@ -183,8 +185,27 @@ def test_a_department_that_signs_with_a_person_is_answered_to_the_person() -> No
     assert address(reading) == "bob.raman@larkfieldmutual.example"
 
 
+def test_a_company_that_signs_with_its_name_is_not_greeted_as_a_person() -> None:
+    sender = Person("Larkfield Mutual", "jobs@larkfieldmutual.example")
+    assert addressee(invited(sender=sender, people=())) is None
+
+
+def test_one_word_is_a_first_name_where_it_is_in_the_address() -> None:
+    sender = Person("Bob", "bob@larkfieldmutual.example")
+    assert addressee(Reading(file="-", kind="interview", sender=sender)) == "Bob"
+
+
+def test_a_first_contact_is_thanked_for_as_a_message_and_a_test_is_not_a_talk() -> None:
+    assert "Thank you for your message. " in written(invited(kind="outreach"))["yes"].body
+    body = written(invited(kind="assessment", times=()))["yes"].body
+    assert "I will complete the assessment by Wednesday, 4 March." in body
+    assert "talk" not in body
+
+
 def test_an_address_that_takes_no_replies_gets_none() -> None:
-    assert address(Reading(file="-", kind="interview", sender=Person("x", "donotreply@jobs.example"))) == ""
+    for local in ("donotreply", "jobs-noreply", "no-reply", "do_not_reply", "invites"):
+        assert address(Reading(file="-", kind="interview", sender=Person("x", f"{local}@jobs.example"))) == ""
+    assert address(Reading(file="-", kind="interview", sender=Person("x", "bob@noreply.example"))) == "bob@noreply.example"
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200), st.text(st.characters(codec="ascii"), max_size=60))

@@ -25,28 +25,28 @@ LABELS: Mapping[str, str] = {
 
 PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
     "yes": (
-        "Thank you for the invitation. {time}",
+        "{thanks}. {time}",
         "{questions}",
     ),
     "phone_first": (
-        "Thank you for the invitation; I would be glad to learn more about {position}{there}.",
+        "{thanks}; I would be glad to learn more about {position}{there}.",
         """Before we both set aside more time, might we begin with a short talk by phone? Half an hour would be enough to \
 see whether we have the same things in mind. I am free {free}.""",
         "{questions}",
     ),
     "after_hours": (
-        """Thank you for the invitation; I would be glad to talk. During working hours I am not free. Would an early, a \
+        """{thanks}; I would be glad to talk. During working hours I am not free. Would an early, a \
 late or a lunchtime slot be possible? I am free {free}.""",
         "{questions}",
     ),
     "ask_first": (
-        "Thank you for the invitation; {position}{there} interests me. {noted}",
+        "{thanks}; {position}{there} interests me. {noted}",
         "So that we both use the time well, could you tell me beforehand:",
         "{question_list}",
         "I will confirm as soon as I hear from you.",
     ),
     "another_time": (
-        """Thank you for the invitation; I would be glad to talk. Unfortunately I cannot make {that_time}. Would another \
+        """{thanks}; I would be glad to talk. Unfortunately I cannot make {that_time}. Would another \
 time be possible? I am free {free}.""",
         "{questions}",
     ),
@@ -57,18 +57,18 @@ from somebody else.""",
 about your work and mine, I would enjoy that.""",
     ),
     "refer": (
-        """Thank you for the invitation. I do not see myself in {position} at present, and would rather leave the place \
+        """{thanks}. I do not see myself in {position} at present, and would rather leave the place \
 to somebody else.""",
         "It may suit somebody I know. Shall I ask whether I may put the two of you in touch?",
         "I wish you a good search, and would be glad to stay in contact.",
     ),
     "decline": (
-        """Thank you for the invitation and for your interest. After some thought I have decided not to go further with \
+        """{thanks} and for your interest. After some thought I have decided not to go further with \
 {position}. I tell you early so that you can give the time to somebody else.""",
         "I wish you a good search, and would be glad to stay in contact.",
     ),
     "signed_elsewhere": (
-        """Thank you for the invitation; I am glad that you would like to meet me. In the meantime I have accepted \
+        """{thanks}; I am glad that you would like to meet me. In the meantime I have accepted \
 another position, and I keep to that. Please take me off the list for {position}.""",
         "I hope that our paths cross again, and wish you a good search.",
     ),
@@ -79,6 +79,8 @@ it says is unusual, so I have not answered it.""",
     ),
 }
 
+THANKS = "Thank you for the invitation"
+THANKS_FOR_WRITING = "Thank you for your message"
 WHY_NOT = "I do not see myself as a candidate for it at present"
 WHY_NOT_SIGNED = "I have accepted another position and cannot be a candidate"
 QUESTIONS = "So that we both use the time well: could you tell me beforehand {}?"
@@ -93,6 +95,7 @@ SUITS_BEST = "Of the times you offer, {time} suits me best."
 WITHIN = "{time} works for me; please choose what suits you best within it."
 WHICH_TIME = "I would be glad to talk. You write “{words}”: which day and time is that exactly, and in which time zone?"
 BOOKING = "I would be glad to talk, and will choose a time with the link you sent."
+ASSESSMENT = "I will complete the assessment{until}."
 NO_TIME = "I would be glad to talk. I am free {free}; would one of these suit you?"
 LATE = "I am sorry to answer only now. If you are still talking to candidates, I would be glad to meet; I am free {free}."
 NOTED = "I have noted {time}."

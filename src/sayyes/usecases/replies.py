@@ -16,11 +16,13 @@ from sayyes.engine.decision import Decision
 from sayyes.engine.situation import Situation
 from sayyes.readers.facts import Person, Reading, Time
 from sayyes.usecases import letters
-from sayyes.usecases.moments import local, time_words
+from sayyes.usecases.moments import day_words, local, parsed, time_words
 from sayyes.usecases.situating import first_time
 
 KNOWN_ELSEWHERE = ("pay", "days_on_site", "commute_minutes")  # asked in words of their own, or no question to the employer
-NO_REPLY = re.compile(r"^(no|do)[-_.]?(not[-_.]?)?reply|^(mailer-daemon|notifications?|calendar-notification)\b", re.IGNORECASE)
+NO_REPLY = re.compile(
+    r"(?:no|do[-_.]?not)[-_.]?reply|^(?:mailer-daemon|notifications?|calendar-notification|invites?|invitations?)$", re.IGNORECASE
+)
 NO_PERSON = re.compile(
     r"\b(team|talent|recruit\w*|careers?|jobs?|hr|human|resources|people|hiring|via|no-?reply|support|department|group|inc|ltd|gmbh)\b",
     re.IGNORECASE,
@@ -122,6 +124,7 @@ def _places(case: _Case) -> dict[str, str]:
     chosen, sender, questions = _chosen(case), address(case.reading), _questions(case)
     said = time_words(chosen) if chosen and chosen.sure else None
     return {
+        "thanks": letters.THANKS_FOR_WRITING if case.reading and case.reading.kind == "outreach" else letters.THANKS,
         "position": f"the {invitation.role} position" if invitation.role else "the position",
         "there": f" at {invitation.company}" if invitation.company else "",
         "company": invitation.company or "your company",
@@ -145,7 +148,7 @@ def address(reading: Reading | None) -> str:
         return ""
     people = (reading.sender, *reading.people)
     emails = [person.email for person in people if person is not None and person.email]
-    return next((email for email in emails if "@" in email and not NO_REPLY.search(email)), "")
+    return next((email for email in emails if "@" in email and not NO_REPLY.search(email.split("@", 1)[0])), "")
 
 
 def addressee(reading: Reading | None) -> str | None:
@@ -155,7 +158,13 @@ def addressee(reading: Reading | None) -> str | None:
     sender = reading.sender
     named = [person for person in reading.people if sender and sender.email and person.email == sender.email]
     rows = (*named, *((sender,) if sender else ()), *reading.people)
-    return next((name for person in rows if (name := _first_name(person)) is not None), None)
+    company = reading.company.value.casefold() if reading.company else None
+    people = [person for person in rows if company is None or not _is_company(person.name.casefold(), company)]
+    return next((name for person in people if (name := _first_name(person)) is not None), None)
+
+
+def _is_company(name: str, company: str) -> bool:
+    return bool(name.strip()) and (name in company or company in name)
 
 
 def _first_name(person: Person) -> str | None:
@@ -167,7 +176,10 @@ def _first_name(person: Person) -> str | None:
         return f"{title[1].capitalize()} {full.rsplit(' ', 1)[-1]}"
     if "," in full:  # "Raman, Priya"
         full = full.split(",", 1)[1].strip()
-    first = full.split(" ", 1)[0]
+    first, _, last = full.partition(" ")
+    local, _, domain = (person.email or "").casefold().partition("@")
+    if not last and "," not in person.name and local and (first.casefold() in domain or first.casefold() not in local):
+        return None  # one word that is not in their own address is more likely a company than a person
     return first if len(first) > 1 and first[0].isupper() else None
 
 
@@ -187,6 +199,8 @@ def _subject(variant: str, case: _Case) -> str:
 def _time_sentence(case: _Case, chosen: Time | None) -> str:
     """The time that was read, restated with its zone; a question where it is in doubt; an open date where there is none."""
     if chosen is None:
+        if case.reading is not None and case.reading.kind == "assessment":
+            return letters.ASSESSMENT.format(until=_until(case.reading))
         if case.reading is not None and case.reading.times:
             return letters.LATE.format(free=letters.BLANK_TIMES)
         booking = case.reading is not None and any(link.purpose == "booking" for link in case.reading.links)
@@ -199,6 +213,11 @@ def _time_sentence(case: _Case, chosen: Time | None) -> str:
     if case.reading is not None and sum(each.sure for each in case.reading.times) > 1:
         return letters.SUITS_BEST.format(time=said)
     return letters.SUITS.format(time=said, purpose=" for the phone call" if case.by_phone else "")
+
+
+def _until(reading: Reading) -> str:
+    day = parsed(reading.answer_by.value) if reading.answer_by is not None else None
+    return f" by {day_words(day)}" if day is not None else ""
 
 
 def _zone_known(chosen: Time) -> bool:
