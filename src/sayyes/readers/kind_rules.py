@@ -59,6 +59,7 @@ INTERVIEW = _rules(
     (7, rf"\b(?:your|the|our|this|an|upcoming|following)\b.{{0,60}}\b{_INTERVIEW}\b.{{0,80}}\b(?:on|at|for|starting|begins)\b.{{0,20}}(?:\d{{1,2}}(?::\d\d| ?[ap]\.?m|th|st|nd|rd)|monday|tuesday|wednesday|thursday|friday|tomorrow)", "an interview with a day"),
     (8, r"\b(?:please )?(?:confirm|accept)\b.{0,60}\b(?:interview|attendance|slot|your place)", "it asks to confirm an interview"),
     (8, rf"^(?:re: ?|fwd?: ?)*(?:invitation|invite|request|confirm\w+|reminder|updated|proposed|new time proposed)\b.{{0,60}}\b(?:{_INTERVIEW})", "the subject names an interview"),
+    (8, r"\binvit(?:ation|e)\b.{0,60}\binterview (?:with|at|for)\b", "an invitation to an interview"),
     (8, rf"\b{_INTERVIEW} (?:invitation|request|invite|confirm\w+|scheduled|scheduling|availability|details|reminder|schedule|appointment|reschedul\w+)", "it is about an interview's time"),
     (7, r"\b(?:look(?:ing)? forward to|excited (?:for|about)|see you|glad you could)\b.{0,60}\b(?:speaking|meeting|talking|interviewing|chatting|interview|our (?:call|chat|meeting|conversation))", "they look forward to a talk"),
     (5, r"\b(?:interviewers?|interview (?:date|time|format|location|type|panel)|meeting (?:id|link)|dial-?in|join (?:the )?(?:zoom|teams|google meet|webex|microsoft teams|video))\b ?:?", "it gives the details of a meeting"),

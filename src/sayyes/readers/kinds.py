@@ -21,7 +21,7 @@ MOST_SENTENCES = 400
 
 # Between equals, the answer that it would be worse to miss.
 _ORDER: tuple[Kind, ...] = (
-    "cancelled", "rejection", "offer", "interview", "assessment", "confirmation", "outreach", "alert", "other",
+    "cancelled", "rejection", "offer", "interview", "assessment", "confirmation", "outreach", "alert", "calendar", "other",
 )  # fmt: skip
 _WITHOUT_WORK = frozenset({"interview", "cancelled", "alert", "other"})
 _EVENTFUL = frozenset({"interview", "offer", "assessment"})

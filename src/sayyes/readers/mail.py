@@ -8,10 +8,12 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from sayyes.readers.agenda import Words, read_agenda
+from sayyes.readers.agenda import Agenda, Words, read_agenda
+from sayyes.readers.calendar import CalendarRead
 from sayyes.readers.company import agency, find_company, find_pair
-from sayyes.readers.facts import Evidence, Kind, Person, Reading, Stated
-from sayyes.readers.kinds import Sorted, sort_message
+from sayyes.readers.events import calendar_keys, kind_of, parts_of, reconcile, times_of
+from sayyes.readers.facts import Evidence, Kind, Person, Reading, Stated, Time
+from sayyes.readers.kinds import LEAST, Sorted, sort_message
 from sayyes.readers.meeting import find_format, find_links, find_minutes, find_place, find_remote
 from sayyes.readers.mime import Letter, first_of_mbox, person, take_apart
 from sayyes.readers.people import find_people, greeted
@@ -19,7 +21,7 @@ from sayyes.readers.printed import printed_moment
 from sayyes.readers.replies import unwrap
 from sayyes.readers.role import find_role
 from sayyes.readers.scam import find_scam_signs
-from sayyes.readers.text import flow
+from sayyes.readers.text import flow, shortened
 from sayyes.readers.vendors import key
 
 _ABOUT_A_TALK = frozenset({"interview", "cancelled", "outreach", "scam"})
@@ -53,7 +55,8 @@ def read_mail(name: str, data: bytes, *, now: datetime | None) -> Reading:
 def reading_of(name: str, letter: Letter, *, count: int, now: datetime | None) -> Reading:
     """Everything that a message taken apart says."""
     newest = newest_words(letter)
-    sorted_ = _sorted(newest)
+    calendar = parts_of(letter.calendars)
+    sorted_ = _sorted(newest, calendar)
     kind: Kind = sorted_.kind
     because = sorted_.because
     people = find_people(newest.text, newest.sender)
@@ -65,6 +68,7 @@ def reading_of(name: str, letter: Letter, *, count: int, now: datetime | None) -
     links = find_links(newest.text, letter.links)
     firm = agency(newest.text) if sorted_.kind == "outreach" else None
     agenda = read_agenda(_words(newest, now), kind, single_job=kind == "alert" and role is not None)
+    times, questions = reconcile(agenda.times, times_of(calendar.events))
     return Reading(
         file=name,
         kind=kind,
@@ -72,7 +76,7 @@ def reading_of(name: str, letter: Letter, *, count: int, now: datetime | None) -
         confidence=sorted_.confidence,
         company=company,
         role=role,
-        times=agenda.times,
+        times=times,
         pay=agenda.pay,
         answer_by=agenda.answer_by,
         place=find_place(newest.text),
@@ -82,13 +86,13 @@ def reading_of(name: str, letter: Letter, *, count: int, now: datetime | None) -
         links=links,
         people=people,
         scam=signs,
-        unclear=(*agenda.unclear, *letter.notes),
+        unclear=tuple(dict.fromkeys((*questions, *_still_open(agenda, times), *calendar.unclear, *letter.notes))),
         sender=newest.sender,
         subject=newest.subject or None,
         received=newest.received,
         text=newest.text,
         count=count,
-        extra={"agency": firm} if firm else {},
+        extra={**({"agency": firm} if firm else {}), **(calendar_keys(calendar.events[0]) if calendar.events else {})},
     )
 
 
@@ -147,9 +151,20 @@ def newest_words(letter: Letter) -> Newest:
     return Newest(flow(unwrapped.text), unwrapped.quoted, subject, sender, received, own)
 
 
-def _sorted(newest: Newest) -> Sorted:
+def _sorted(newest: Newest, calendar: CalendarRead) -> Sorted:
     """Direction first: what the person sent invites nobody, though it may confirm a time."""
     if newest.own:
         evidence = Evidence("from", newest.sender.email or "") if newest.sender else None
         return Sorted("other", evidence, "you wrote this yourself", 1.0, {})
-    return sort_message(newest.text, newest.subject)
+    extra: list[tuple[Kind, float, Evidence, str]] = []
+    if calendar.events:
+        kind = kind_of(calendar.events)
+        evidence = Evidence("calendar", shortened(calendar.events[0].summary or "an event"))
+        weight = 10.0 if kind == "cancelled" else 8.0 if kind != "calendar" else LEAST
+        extra.append((kind, weight, evidence, "a calendar part"))
+    return sort_message(newest.text, newest.subject, extra=extra)
+
+
+def _still_open(agenda: Agenda, times: tuple[Time, ...]) -> tuple[str, ...]:
+    """Questions about the words fall away where a calendar part has answered them."""
+    return agenda.unclear if times == agenda.times or not all(time.sure for time in times) else ()

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from sayyes.errors import Unreadable
 from sayyes.readers import caps
+from sayyes.readers.events import read_calendar_file
 from sayyes.readers.facts import Reading
 from sayyes.readers.mail import read_mail
 from sayyes.readers.mime import looks_like_mail
@@ -68,6 +69,8 @@ def unread(name: str, sentence: str) -> Reading:
 
 def _read(name: str, data: bytes, now: datetime | None) -> Reading:
     kind = sniff(name, data)
+    if kind == "calendar":
+        return read_calendar_file(name, data)
     if kind == "record":
         return read_record(name, data)
     if kind == "feed":

@@ -274,13 +274,11 @@ def _company(record: Mapping[str, Any], title_key: str) -> str | None:
 
 def _name_of(value: object, depth: int = 0) -> str | None:
     if isinstance(value, str):
-        words = without_tags(value)
-        return None if words.startswith(("http://", "https://")) else words or None
+        plain = without_tags(value)
+        return None if plain.startswith(("http://", "https://")) else plain or None
     if isinstance(value, dict) and depth < 4:
-        for name in ("name", "legalName", "description", "data", "attributes"):
-            words = _name_of(value.get(name), depth + 1)
-            if words:
-                return words
+        inner = (_name_of(value.get(name), depth + 1) for name in ("name", "legalName", "description", "data", "attributes"))
+        return next((words for words in inner if words), None)
     if isinstance(value, list) and value and depth < 4:
         return _name_of(value[0], depth + 1)
     return None

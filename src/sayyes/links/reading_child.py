@@ -1,0 +1,133 @@
+"""Foreign files are read in a child process: this is its parent, which holds the clock.
+
+The child limits its own memory and processor time; the parent adds the wall clock, checks sizes before anything is sent, kills
+what takes too long and starts anew. Whatever happens to the child becomes a sentence in the answer. The answer is the reading as
+plain values (`readers.wire` says how they are made); links know no readers, a use case turns the values into facts.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import struct
+import subprocess
+import sys
+import threading
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self
+
+SECONDS = 10.0
+MESSAGE_BYTES = 25 * 1024 * 1024
+_HEADER = struct.Struct(">I")
+_MOST_ANSWER = 16 * 1024 * 1024
+_COMMAND = (sys.executable, "-P", "-s", "-m", "sayyes.readers.child")
+_KEPT = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL", "PYTHONHOME", "VIRTUAL_ENV")
+
+_TOO_SLOW = "took too long to read and was stopped: paste its text instead."
+_DIED = "could not be read: the reader gave up on it. Paste its text instead."
+
+
+class ReadingChild:
+    """One child, restarted when it died. Its reads wait for one another; `close` it, or use it as a context."""
+
+    def __init__(self, command: tuple[str, ...] = _COMMAND) -> None:
+        self._command = command
+        self._process: subprocess.Popen[bytes] | None = None
+        self._turn = threading.Lock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def read(self, name: str, data: bytes, *, now: datetime | None, seconds: float = SECONDS) -> dict[str, Any]:
+        """The reading of one file as plain values; never raises for what is in the file, `error` says what went wrong."""
+        if len(data) > MESSAGE_BYTES:
+            return unread(name, f"{name} is larger than 25 MB and was not read; save the message without its attachments.")
+        header = json.dumps({"name": name, "now": now.isoformat() if now else None, "size": len(data)}).encode()
+        with self._turn:
+            talk = _Talk(self._running(), _HEADER.pack(len(header)) + header + data)
+            talk.start()
+            talk.join(seconds)
+            if talk.answer is not None:
+                return talk.answer
+            sentence = _TOO_SLOW if talk.is_alive() else _DIED
+            self._end()
+            talk.join()
+        return unread(name, f"{name} {sentence}")
+
+    def close(self) -> None:
+        """End the child, if there is one. A read that is under way ends with it."""
+        with self._turn:
+            self._end()
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):  # half a request may still be in the pipe of a dead child
+                    pipe.close()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self._end()
+            self._process = subprocess.Popen(  # noqa: S603  our own interpreter with our own module, never a shell
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(),
+                start_new_session=True,
+            )
+        return self._process
+
+
+class _Talk(threading.Thread):
+    """One request and its answer, in a thread, so that the parent's clock runs on every platform. No answer: the child died."""
+
+    def __init__(self, process: subprocess.Popen[bytes], request: bytes) -> None:
+        super().__init__(daemon=True)
+        self._process = process
+        self._request = request
+        self.answer: dict[str, Any] | None = None
+
+    def run(self) -> None:
+        stdin, stdout = self._process.stdin, self._process.stdout
+        assert stdin is not None
+        assert stdout is not None
+        try:
+            stdin.write(self._request)
+            stdin.flush()
+            (length,) = _HEADER.unpack(stdout.read(_HEADER.size))
+            if length > _MOST_ANSWER:
+                return
+            answer = json.loads(stdout.read(length))
+        except (OSError, ValueError, struct.error):
+            return  # a dead child's pipes break or end; `answer` stays None, and the parent says so
+        self.answer = answer.get("reading")
+
+
+def read_foreign(name: str, data: bytes, *, now: datetime | None, seconds: float = SECONDS) -> dict[str, Any]:
+    """Read one file in the child that this process's threads share."""
+    return _SHARED.read(name, data, now=now, seconds=seconds)
+
+
+def unread(name: str, sentence: str) -> dict[str, Any]:
+    """The values of a reading that holds nothing but the reason why."""
+    return {"file": name, "kind": "other", "confidence": 0.0, "error": sentence}
+
+
+def _environment() -> dict[str, str]:
+    """Nothing of ours that a reader could want: where Python and this package are, and the language of the system."""
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    return {**kept, "PYTHONPATH": str(Path(__file__).resolve().parents[2]), "PYTHONUTF8": "1"}
+
+
+_SHARED = ReadingChild()

@@ -1,0 +1,103 @@
+"""The process that reads foreign bytes, so that nobody else has to: `python -m sayyes.readers.child`.
+
+It limits its own memory, and its processor time for each file; it needs no network, and answers requests from standard input one
+after the other until that ends. A message, in both directions: four bytes, big-endian, the length of a JSON header; the header;
+then `header["size"]` raw bytes. Request: `{"name", "now", "size"}` and the file. Answer: `{"reading": {…}, "size": 0}`, the reading
+as `wire` writes it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import struct
+import sys
+from datetime import datetime
+from types import ModuleType
+from typing import Any, BinaryIO
+
+from sayyes.readers import caps
+from sayyes.readers.facts import Reading
+from sayyes.readers.read import read_bytes, reading_to_wire, unread
+
+resource: ModuleType | None
+try:
+    import resource as _resource
+except ImportError:  # Windows
+    resource = None
+else:
+    resource = _resource
+
+HEADER = struct.Struct(">I")
+MEMORY_BYTES = 1024 * caps.MEGABYTE
+PROCESSOR_SECONDS = 20  # for one file, which takes milliseconds if it is honest
+_MOST_HEADER = 64 * 1024
+
+
+def limit_memory() -> None:
+    """Cap our memory and forbid core dumps. Windows has no such limits; there the parent's clock alone protects."""
+    if resource is not None:
+        _lower(resource.RLIMIT_AS, MEMORY_BYTES)
+        _lower(resource.RLIMIT_CORE, 0)
+
+
+def limit_time() -> None:
+    """Give ourselves a few more seconds of processor time, counted from now; past them the system ends us."""
+    if resource is not None:
+        usage = resource.getrusage(resource.RUSAGE_SELF)
+        _lower(resource.RLIMIT_CPU, int(usage.ru_utime + usage.ru_stime) + PROCESSOR_SECONDS)
+
+
+def _lower(kind: int, most: int) -> None:
+    assert resource is not None
+    _, hard = resource.getrlimit(kind)
+    with contextlib.suppress(ValueError, OSError):  # a platform that knows the limit but refuses to set it
+        resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    """Answer until the requests end."""
+    while True:
+        request = receive(requests)
+        if request is None:
+            return
+        header, data = request
+        limit_time()
+        send(answers, {"reading": reading_to_wire(_answer(header, data))}, b"")
+
+
+def _answer(header: dict[str, Any], data: bytes) -> Reading:
+    name = str(header.get("name", ""))
+    now = datetime.fromisoformat(header["now"]) if header.get("now") else None
+    try:
+        return read_bytes(name, data, now=now)
+    except MemoryError:
+        return unread(name, f"{name} needs more memory than a message should and was not read; paste its text instead.")
+
+
+def send(stream: BinaryIO, header: dict[str, Any], data: bytes) -> None:
+    """Write one message."""
+    encoded = json.dumps({**header, "size": len(data)}).encode()
+    stream.write(HEADER.pack(len(encoded)) + encoded + data)
+    stream.flush()
+
+
+def receive(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
+    """Read one message; None at the end of the stream. Raises ValueError on what is no message."""
+    prefix = stream.read(HEADER.size)
+    if len(prefix) < HEADER.size:
+        return None
+    (length,) = HEADER.unpack(prefix)
+    if length > _MOST_HEADER:
+        raise ValueError("the request's header is too long to be one")
+    header = json.loads(stream.read(length))
+    size = int(header["size"])
+    data = stream.read(size)
+    if len(data) < size:
+        return None
+    return header, data
+
+
+if __name__ == "__main__":
+    limit_memory()
+    serve(sys.stdin.buffer, sys.stdout.buffer)
