@@ -165,6 +165,15 @@ def test_when_all_is_seen_before_choosing_it_is_a_portfolio() -> None:
     assert policy_value(pipeline, foresight_policy) == Fraction(35154, 10000)
 
 
+def test_the_chance_of_any_offer_at_all_is_that_of_independent_processes() -> None:
+    # eight processes of four stages, each passed with chance 0.55: 1 − (1 − 0.55⁴)⁸ = 0.535938487
+    stage, one = Fraction(11, 20), Fraction(1)
+    processes = tuple(Process(tuple(Round(10 * j + k, stage) for k in range(4)), 10 * j + 4, 2, (one,), (one,)) for j in range(8))
+    chance = best_value(Pipeline(processes, Fraction(0)))
+    assert chance == 1 - (1 - stage**4) ** 8
+    assert float(chance) == pytest.approx(0.535938487, abs=1e-9)
+
+
 def test_on_one_day_rounds_come_first_then_decisions_then_deadlines() -> None:
     one = Fraction(1)
     held = offer_in_hand(Fraction(5), 4)

@@ -39,6 +39,7 @@ _AT_60, _AT_80 = 0.2533471031357997, 0.8416212335729143  # quantiles of the stan
 _OUTER = 5 * normal_pdf(_AT_80)
 _INNER = 5 * (normal_pdf(_AT_60) - normal_pdf(_AT_80))
 FIFTHS_OF_NORMAL = (-_OUTER, -_INNER, 0.0, _INNER, _OUTER)  # the mean of each fifth, in standard deviations
+_TIE = 1 - 1e-9  # of pairs that lose the same but for rounding the lowest is merged, on every machine
 
 Atoms = list[tuple[float, float]]  # values with probabilities
 
@@ -134,8 +135,11 @@ def _merged(atoms: Atoms, points: int) -> Atoms:
     """At most `points` atoms of the same mean: the neighbours that lose the least variance become one."""
     atoms = sorted(atoms)
     while len(atoms) > points:
-        losses = [(y - x) ** 2 * p * q / (p + q) for (x, p), (y, q) in pairwise(atoms)]
-        k = losses.index(min(losses))
+        k, least = 0, math.inf
+        for i, ((x, p), (y, q)) in enumerate(pairwise(atoms)):
+            lost = (y - x) ** 2 * p * q / (p + q)
+            if lost < least * _TIE:
+                k, least = i, lost
         (x, p), (y, q) = atoms[k : k + 2]
         atoms[k : k + 2] = [((x * p + y * q) / (p + q), p + q)]
     return atoms
