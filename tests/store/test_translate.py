@@ -80,7 +80,7 @@ def test_a_value_that_cannot_be_rebuilt_says_what_is_missing() -> None:
         rebuild(Person, {"email": "priya@northwind.example"})
 
 
-def message(**changed: Any) -> Message:
+def message(**changed: object) -> Message:
     row: dict[str, Any] = {"name": "a.eml", "data": b"Dear Alice", "sha256": "0" * 64, "received_at": NOW}
     return Message.objects.create(**{**row, **changed})
 

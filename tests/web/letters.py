@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 
-NORTHWIND = """From: Priya Raman <priya.raman@northwind-mutual.example>
+NOW = datetime.now(UTC)  # the pages go by the clock, so their letters must be of today
+
+
+def in_days(days: int) -> datetime:
+    """A day from today on."""
+    return NOW + timedelta(days=days)
+
+
+INTERVIEW = in_days(4)
+
+NORTHWIND = f"""From: Priya Raman <priya.raman@northwind-mutual.example>
 To: Alice Moreau <alice@postbox.example>
-Date: Mon, 02 Nov 2037 10:12:00 -0500
+Date: {NOW:%a, %d %b %Y} 10:12:00 -0500
 Subject: Interview: Senior Data Analyst at Northwind Mutual
 Message-ID: <1@northwind-mutual.example>
 MIME-Version: 1.0
@@ -15,7 +26,7 @@ Content-Type: text/plain; charset=utf-8
 Dear Alice,
 
 Thank you for applying for the position of Senior Data Analyst at Northwind Mutual.
-We would like to invite you to a first interview by phone on Thursday, 5 November 2037
+We would like to invite you to a first interview by phone on {INTERVIEW:%A}, {INTERVIEW.day} {INTERVIEW:%B %Y}
 at 3:00 pm Eastern Time (New York). It will take 45 minutes.
 
 The salary range for this position is $98,000 to $112,000 per year.

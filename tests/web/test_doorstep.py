@@ -104,7 +104,7 @@ def _break(request: object) -> None:
 class BrokenUrls:
     """Our addresses, and one that breaks."""
 
-    urlpatterns = [*urls.urlpatterns, path("broken", _break)]
+    urlpatterns = (*urls.urlpatterns, path("broken", _break))
     handler400, handler404, handler500 = urls.handler400, urls.handler404, urls.handler500
 
 

@@ -14,6 +14,7 @@ from sayyes.errors import Impossible, NotFound
 from sayyes.usecases import deciding, explaining, invitations
 from sayyes.web.forms.answer import COMMON_ZONES, CORRECTIONS, AssumeForm
 from sayyes.web.sheet import TONES, confidence_parts, sheet, worth_figure
+from sayyes.web.words import fact_rows
 
 
 @require_GET
@@ -138,8 +139,7 @@ def _page(
     try:
         answered = _answered(number)
     except Impossible as problem:
-        told = {"room": "today", "problems": problem.violations}
-        return render(request, "answer/contradiction.html", told, status=422)
+        return _contradiction(request, number, (*problem.violations, *problems), refused or {})
     context: dict[str, object] = {
         **sheet(answered, reply=request.GET.get("reply"), refused=refused),
         "problems": problems,
@@ -147,6 +147,21 @@ def _page(
         "history": deciding.decisions_of(number=number),
     }
     return render(request, "answer/page.html", context, status=status)
+
+
+def _contradiction(
+    request: HttpRequest, number: int, problems: tuple[str, ...], refused: Mapping[str, forms.Form]
+) -> HttpResponse:
+    """What was read or told cannot all be: say what, and let it be put right."""
+    kept = invitations.find(number=number)
+    told = {
+        "room": "today",
+        "problems": problems,
+        "kept": kept,
+        "facts": fact_rows(kept, refused),
+        "zones": COMMON_ZONES,
+    }
+    return render(request, "answer/contradiction.html", told, status=422)
 
 
 def _sentences(form: forms.Form) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from django import forms
 from sayyes.engine.assumptions import TABLE
 from sayyes.engine.decision import Assumed, Decision
 from sayyes.usecases import explaining
-from sayyes.usecases.amounts import about, count
+from sayyes.usecases.amounts import about, count, money
 from sayyes.usecases.deciding import Answered
 from sayyes.usecases.explaining import Line
 from sayyes.usecases.replies import Draft, best_variant, drafts, mailto
@@ -92,7 +92,7 @@ def sheet(answered: Answered, *, reply: str | None = None, refused: Mapping[str,
         "draft": chosen,
         "mailto": mailto(chosen),
         "rows": rows_for(chosen.body),
-        "facts": fact_rows(answered, refused or {}),
+        "facts": fact_rows(kept, refused or {}, taken_pay=money(situation.invitation.value_mean, decision.currency)),
         "assumed": assumed,
         "sourced": sum(row.strength != STRENGTH["assumption"] for row in assumed),
     }
@@ -100,7 +100,7 @@ def sheet(answered: Answered, *, reply: str | None = None, refused: Mapping[str,
 
 def around(sentence: str, amount: str) -> tuple[str, str, str]:
     """A sentence before, at and after the words that weigh most, for the page to set in bold."""
-    return sentence.partition(amount) if amount in sentence else (sentence, "", "")
+    return sentence.partition(amount) if amount and amount in sentence else (sentence, "", "")
 
 
 def confidence_parts(decision: Decision) -> tuple[str, str, str]:

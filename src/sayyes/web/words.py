@@ -11,8 +11,8 @@ from django import forms
 
 from sayyes.readers.facts import Evidence, Pay, Person, Reading, Stated
 from sayyes.usecases.amounts import money
-from sayyes.usecases.deciding import Answered
 from sayyes.usecases.explaining import FORMATS
+from sayyes.usecases.invitations import Kept
 from sayyes.usecases.moments import day_words, local, parsed, time_words
 from sayyes.web.forms.answer import CORRECTIONS
 
@@ -46,17 +46,20 @@ class FactRow:
     open_form: bool = field(default=False)
 
 
-def fact_rows(answered: Answered, refused: Mapping[str, forms.Form]) -> tuple[FactRow, ...]:
-    """Everything read from the message, with what was put right in its place. `refused` holds forms to be shown again."""
-    reading = answered.kept.reading
+def fact_rows(kept: Kept, refused: Mapping[str, forms.Form], *, taken_pay: str | None = None) -> tuple[FactRow, ...]:
+    """Everything read from the message, with what was put right in its place.
+
+    refused: forms to be shown again as typed. taken_pay: what was taken where no pay is stated.
+    """
+    reading = kept.reading
     when = tuple(Said(time_words(each, short=True, year=True), *_from(each.evidence)) for each in reading.times)
     rows = [
-        _row("when", "When", when, answered, refused, unsure=not all(each.sure for each in reading.times)),
-        _row("company", "Company", _stated(reading.company), answered, refused, unsure=_doubtful(reading.company)),
-        _row("role", "Role", _stated(reading.role), answered, refused, unsure=_doubtful(reading.role)),
-        _row("pay", "Pay", _pay(reading.pay, answered), answered, refused, unsure=reading.pay is None),
-        _row("industry", "Business", _industry(answered), answered, refused),
-        _row("site", "Place of work", _site(answered), answered, refused),
+        _row("when", "When", when, kept, refused, unsure=not all(each.sure for each in reading.times)),
+        _row("company", "Company", _stated(reading.company), kept, refused, unsure=_doubtful(reading.company)),
+        _row("role", "Role", _stated(reading.role), kept, refused, unsure=_doubtful(reading.role)),
+        _row("pay", "Pay", _pay(reading.pay, taken_pay), kept, refused, unsure=reading.pay is None),
+        _row("industry", "Business", _industry(kept), kept, refused),
+        _row("site", "Place of work", _site(kept), kept, refused),
     ]
     return (*rows, *_plain_rows(reading))
 
@@ -78,18 +81,18 @@ def _row(
     key: str,
     label: str,
     said: tuple[Said, ...],
-    answered: Answered,
+    kept: Kept,
     refused: Mapping[str, forms.Form],
     *,
     unsure: bool = False,
 ) -> FactRow:
-    form = refused.get(key) or CORRECTIONS[key](initial=_initial(key, answered), auto_id=f"id_{key}_%s")
+    form = refused.get(key) or CORRECTIONS[key](initial=_initial(key, kept), auto_id=f"id_{key}_%s")
     return FactRow(key, label, said or (Said(NOT_STATED),), unsure, form, key in refused)
 
 
-def _initial(key: str, answered: Answered) -> dict[str, Any]:
+def _initial(key: str, kept: Kept) -> dict[str, Any]:
     """What a form begins with: what is believed now."""
-    reading, corrections = answered.kept.reading, answered.kept.corrections
+    reading, corrections = kept.reading, kept.corrections
     if key == "pay" and reading.pay:
         pay = reading.pay
         return {"pay_low": pay.low, "pay_high": pay.high, "pay_period": pay.period, "currency": pay.currency or ""}
@@ -98,7 +101,7 @@ def _initial(key: str, answered: Answered) -> dict[str, Any]:
         wall = start.replace(tzinfo=None) if isinstance(start, datetime) else None
         return {"start": wall, "zone": reading.times[0].zone or ""}
     if key == "site":
-        return dict(answered.situation.invitation.facts)
+        return dict(corrections.get("facts", {}))
     stated = getattr(reading, key, None)
     return {key: stated.value if isinstance(stated, Stated) else corrections.get(key, "")}
 
@@ -119,10 +122,9 @@ def _doubtful(fact: Stated | None) -> bool:
     return fact is None or not fact.sure
 
 
-def _pay(pay: Pay | None, answered: Answered) -> tuple[Said, ...]:
+def _pay(pay: Pay | None, taken: str | None) -> tuple[Said, ...]:
     if pay is None:
-        taken = money(answered.situation.invitation.value_mean, answered.decision.currency)
-        return (Said(f"not stated: we took {taken} a year, as comparable jobs pay"),)
+        return (Said(f"not stated: we took {taken} a year, as comparable jobs pay"),) if taken else ()
     return (Said(_pay_words(pay), *_from(pay.evidence)),)
 
 
@@ -136,14 +138,14 @@ def _pay_words(pay: Pay) -> str:
     return f"{'–'.join(ends) or 'stated, but not as a number'}{open_end}{per}"
 
 
-def _industry(answered: Answered) -> tuple[Said, ...]:
-    own = answered.kept.corrections.get("industry")
+def _industry(kept: Kept) -> tuple[Said, ...]:
+    own = kept.corrections.get("industry")
     return (Said(own, PLACES["you"]),) if own else (Said("not known"),)
 
 
-def _site(answered: Answered) -> tuple[Said, ...]:
+def _site(kept: Kept) -> tuple[Said, ...]:
     """Where the work is done: as read, and as the person said."""
-    reading, said = answered.kept.reading, answered.kept.corrections.get("facts", {})
+    reading, said = kept.reading, kept.corrections.get("facts", {})
     found = []
     if reading.remote and "remote" not in said:
         value = REMOTE.get(reading.remote.value, reading.remote.value)

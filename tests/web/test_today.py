@@ -1,0 +1,85 @@
+"""Today: put an invitation in, see what waits, and lose nothing that was typed."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from sayyes.usecases import invitations
+from tests.web.letters import NORTHWIND
+
+pytestmark = pytest.mark.django_db
+
+
+def take_in(visitor: Client, text: str = NORTHWIND) -> str:
+    """Paste an invitation; the address of its answer."""
+    return str(visitor.post("/take-in", {"text": text}).headers["Location"])
+
+
+def test_the_empty_page_says_what_to_do_next(visitor: Client) -> None:
+    page = visitor.get("/").content.decode()
+    assert "Nothing waits for an answer." in page
+    assert "Put it in the box below" in page
+    assert 'href="/me/"' in page
+
+
+def test_a_pasted_invitation_leads_to_its_answer_and_waits_on_today(visitor: Client) -> None:
+    address = take_in(visitor)
+    assert visitor.get(address).status_code == 200
+    page = visitor.get("/").content.decode()
+    assert "Northwind Mutual · Senior Data Analyst" in page
+    assert f'href="{address}"' in page
+
+
+def test_an_uploaded_file_is_taken_by_its_own_name(visitor: Client) -> None:
+    file = SimpleUploadedFile("from priya.eml", NORTHWIND.encode())
+    address = visitor.post("/take-in", {"file": file, "text": ""}).headers["Location"]
+    assert visitor.get(address).status_code == 200
+    (listed,) = invitations.waiting()
+    assert listed.kept.name == "from priya.eml"
+
+
+def test_a_chosen_file_outweighs_a_text_that_was_left_in_the_box(visitor: Client) -> None:
+    visitor.post("/take-in", {"file": SimpleUploadedFile("a.eml", NORTHWIND.encode()), "text": "left over"})
+    (listed,) = invitations.waiting()
+    assert listed.kept.name == "a.eml"
+
+
+def test_the_same_message_twice_leads_to_the_same_answer(visitor: Client) -> None:
+    assert take_in(visitor) == take_in(visitor)
+
+
+@pytest.mark.parametrize("text", ["", "   \n  ", "\t"])
+def test_an_empty_box_is_refused_with_what_to_do(visitor: Client, text: str) -> None:
+    refused = visitor.post("/take-in", {"text": text})
+    assert refused.status_code == 422
+    assert "Paste the message you got" in refused.content.decode()
+    assert invitations.waiting() == ()
+
+
+def test_an_empty_file_is_refused_with_what_to_do(visitor: Client) -> None:
+    refused = visitor.post("/take-in", {"file": SimpleUploadedFile("empty.eml", b"")})
+    assert refused.status_code == 422
+    assert "nothing in it" in refused.content.decode()
+
+
+def test_what_cannot_be_read_stays_in_the_box(visitor: Client) -> None:
+    refused = visitor.post("/take-in", {"text": "Dear Alice,\x00 we would like"})
+    assert refused.status_code == 422
+    assert "Dear Alice," in refused.content.decode()
+    assert invitations.waiting() == ()
+
+
+def test_opening_the_address_of_the_form_leads_to_the_page(visitor: Client) -> None:
+    assert visitor.get("/take-in").headers["Location"] == "/"
+
+
+def test_an_answered_invitation_moves_from_the_waiting_to_the_answered(visitor: Client) -> None:
+    address = take_in(visitor)
+    visitor.post(f"{address}settle", {"settled_as": "yes"})
+    page = visitor.get("/").content.decode()
+    assert "Nothing waits for an answer." in page
+    assert "you said yes" in page
+    visitor.post(f"{address}settle", {"settled_as": ""})
+    assert "Waiting for your answer" in visitor.get("/").content.decode()
