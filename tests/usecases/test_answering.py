@@ -38,6 +38,12 @@ def test_what_invites_to_nothing_is_not_answered(kind: Kind) -> None:
         asked(Reading(file="note.eml", kind=kind))
 
 
+def test_a_calendar_file_that_is_cut_off_before_it_says_anything_is_refused_with_the_reason() -> None:
+    cut = Reading(file="cut.ics", kind="calendar", unclear=("the event is cut off",))
+    with pytest.raises(Unusable, match=r"^cut\.ics: .*\(the event is cut off\)"):
+        asked(cut)
+
+
 def test_words_of_no_known_kind_that_propose_a_time_are_taken_for_an_invitation() -> None:
     assert asked(Reading(file="-", kind="other", times=(thursday(),))).situation.invitation.rounds[0].day == pytest.approx(3.25)
 

@@ -49,9 +49,7 @@ def answer(
     situation, assumptions = situation_from_json(situation_json(reading=reading, known=known, now=now), now=now)
     decision = decide(situation, assumptions, paths=paths, seed=seed)
     own = name or _own_name(known)
-    return Answered(
-        reading, situation, decision, drafts(reading=reading, situation=situation, decision=decision, name=own)
-    )
+    return Answered(reading, situation, decision, drafts(reading=reading, situation=situation, decision=decision, name=own))
 
 
 def _invitation(readings: Sequence[Reading], known: Mapping[str, Any]) -> Reading | None:
@@ -73,6 +71,8 @@ def _nothing_to_decide(reading: Reading) -> str | None:
     """Why this cannot be answered. A message of no known kind that proposes a time is taken for what its owner says it is."""
     if reading.kind == "other" and reading.times:
         return None
+    if reading.kind in ("calendar", "posting") and not (reading.times or reading.company or reading.role):
+        return f"nothing to answer was found in it ({'; '.join(reading.unclear) or 'no time, company or role'})"
     return NOT_TO_DECIDE.get(reading.kind)
 
 
