@@ -32,7 +32,7 @@ def read_and_print(paths: Sequence[str], *, now: str | None, form: Form) -> None
         return
     screen = screen_of(out)
     for each in _readings(files, moment):
-        text = json.dumps(to_json(each), ensure_ascii=False) if form == "lines" else "\n".join(listed(each, screen))
+        text = json.dumps(to_json(each), ensure_ascii=False) if form == "lines" else "\n".join([*listed(each, screen), ""])
         out.write(text + "\n")
         out.flush()
 
