@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayyes.engine.decision import Question
 from sayyes.readers.facts import Evidence, Link, Person, Reading, ScamSign
 from sayyes.usecases.replies import Draft, address, addressee, best_variant, drafts, mailto
 from tests.usecases.cast import decided, gate, invited, said, situated, thursday
@@ -116,6 +117,13 @@ def test_questions_before_an_answer_stand_one_to_a_line() -> None:
     body = written(invited(pay=None), invitation={})["ask_first"].body
     assert "\n- which pay range is planned for the role\n- how many days a week the team is on site\n" in body
     assert "I have noted Thursday, 5 March at 15:00 New York time." in body
+
+
+def test_what_is_worth_asking_is_asked_first() -> None:
+    worth_asking = tuple(Question("?", about, 400, 10) for about in ("decision_date", "pay"))
+    found = drafts(reading=invited(pay=None), situation=situated(), decision=decided(ask_first=worth_asking), name=None)
+    body = next(draft.body for draft in found if draft.variant == "ask_first")
+    assert "\n- by when you expect to decide\n- which pay range is planned for the role\n\n" in body
 
 
 def test_what_could_rule_the_job_out_is_asked() -> None:

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from sayyes.cli.bars import bars, span
 from sayyes.cli.screen import Screen, clean, one_line
-from sayyes.usecases import explaining
+from sayyes.usecases import explaining, what_if
 from sayyes.usecases.amounts import about, count
 from sayyes.usecases.answering import Answered
 from sayyes.usecases.explaining import Check, Line
 from sayyes.usecases.replies import Draft
 
 LABEL, AMOUNT = 27, 10  # columns
-MOST_UNCLEAR = 4
-EXPLAINED = 0.02  # a line below this share of the weightiest one needs no small print
+MOST_UNCLEAR, MOST_ASKED, MOST_TURNS = 4, 2, 3
+EXPLAINED = 0.1  # a line below this share of the weightiest one needs no small print
 NO_BREAK = "\u00a0"
 
 
@@ -26,6 +26,8 @@ def answer_lines(answered: Answered, screen: Screen) -> list[str]:
         _verdict(answered, screen),
         _account(answered, screen),
         _checks(explaining.checks(answered.situation, answered.decision), screen),
+        _ask_first(answered, screen),
+        _would_change(answered, screen),
         _unclear(answered.decision.unclear or answered.situation.unclear, screen),
         _reply(answered.drafts[0], screen),
     )
@@ -101,6 +103,28 @@ def _whole(between: str, parts: Sequence[str], screen: Screen) -> list[str]:
         return []
     lines = screen.wrap(screen.fit(between).join(screen.fit(part).replace(" ", NO_BREAK) for part in parts), fitted=True)
     return [screen.paint(line.replace(NO_BREAK, " "), "quiet") for line in lines]
+
+
+def _ask_first(answered: Answered, screen: Screen) -> list[str]:
+    found = what_if.asks(answered.decision)[:MOST_ASKED]
+    if not found:
+        return []
+    rows = [screen.paint("  Ask first", "bold")]
+    for each in found:
+        rows += screen.wrap(f"“{one_line(each.question)}”", "    ", "  ")
+        rows += [screen.paint(line, "quiet") for line in screen.wrap(each.why, "    ")]
+    return rows
+
+
+def _would_change(answered: Answered, screen: Screen) -> list[str]:
+    """The nearest turning points; nothing where a rule decides, which no number turns."""
+    found = what_if.turns(answered.decision)[:MOST_TURNS]
+    if not found or any(gate.hard for gate in answered.decision.gates):
+        return []
+    rows = [screen.paint("  What would change it", "bold")]
+    for each in found:
+        rows += screen.wrap(f"{each.input[0].upper()}{each.input[1:]} (now {each.now}) {each.says}", "    ", "  ")
+    return rows
 
 
 def _unclear(doubts: Sequence[str], screen: Screen) -> list[str]:

@@ -84,8 +84,12 @@ THANKS_FOR_WRITING = "Thank you for your message"
 WHY_NOT = "I do not see myself as a candidate for it at present"
 WHY_NOT_SIGNED = "I have accepted another position and cannot be a candidate"
 QUESTIONS = "So that we both use the time well: could you tell me beforehand {}?"
-ASK_PAY = "which pay range is planned for the role"
-ASK_DAYS = "how many days a week the team is on site"
+ASK: Mapping[str, str] = {
+    "pay": "which pay range is planned for the role",
+    "days_on_site": "how many days a week the team is on site",
+    "rounds": "how many rounds are planned, and about how long they take",
+    "decision_date": "by when you expect to decide",
+}
 ASK_OTHER = "what I should expect as to {}"
 ASK_NEXT = "what follows after this interview, and by when you hope to decide"
 

@@ -48,6 +48,7 @@ class _Case:
     reading: Reading | None
     situation: Situation
     name: str
+    worth_asking: tuple[str, ...]  # what the engine found worth asking, the most valuable first
 
     @property
     def by_phone(self) -> bool:
@@ -63,7 +64,7 @@ def drafts(*, reading: Reading | None, situation: Situation, decision: Decision,
 
     Nobody who has signed elsewhere is offered a way to accept; a strong sign of fraud leaves the question to the company.
     """
-    case = _Case(reading, situation, name or letters.BLANK_NAME)
+    case = _Case(reading, situation, name or letters.BLANK_NAME, tuple(each.about for each in decision.ask_first))
     variants = _fitting(case)
     best = best_variant(decision)
     ordered = sorted(variants, key=lambda variant: variant != best)
@@ -123,6 +124,8 @@ def _places(case: _Case) -> dict[str, str]:
     invitation = case.situation.invitation
     chosen, sender, questions = _chosen(case), address(case.reading), _questions(case)
     said = time_words(chosen) if chosen and chosen.sure else None
+    worth_asking = [letters.ASK[about] for about in case.worth_asking if about in letters.ASK]
+    everything = list(dict.fromkeys([*worth_asking, *questions])) or [letters.ASK_NEXT]
     return {
         "thanks": letters.THANKS_FOR_WRITING if case.reading and case.reading.kind == "outreach" else letters.THANKS,
         "position": f"the {invitation.role} position" if invitation.role else "the position",
@@ -135,7 +138,7 @@ def _places(case: _Case) -> dict[str, str]:
         "noted": letters.NOTED.format(time=said) if said else "",
         "why_not": letters.WHY_NOT_SIGNED if case.signed else letters.WHY_NOT,
         "questions": letters.QUESTIONS.format(" and ".join(questions)) if questions else "",
-        "question_list": "\n".join(f"- {question}" for question in questions or [letters.ASK_NEXT]),
+        "question_list": "\n".join(f"- {question}" for question in everything),
     }
 
 
@@ -239,9 +242,9 @@ def _questions(case: _Case) -> list[str]:
     invitation = case.situation.invitation
     questions = []
     if invitation.pay_low is None and (case.reading is None or case.reading.pay is None):
-        questions.append(letters.ASK_PAY)
+        questions.append(letters.ASK["pay"])
     if "days_on_site" not in invitation.facts:
-        questions.append(letters.ASK_DAYS)
+        questions.append(letters.ASK["days_on_site"])
     rules = case.situation.candidate.deal_breakers
     other = [rule.field for rule in rules if rule.field not in (*KNOWN_ELSEWHERE, *invitation.facts)]
     return questions + [letters.ASK_OTHER.format(field.replace("_", " ")) for field in dict.fromkeys(other)]
