@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from sayyes.readers.facts import Evidence, Person, Stated
 from sayyes.readers.role import NOUN, clean_role, looks_like_role
 from sayyes.readers.text import shortened
-from sayyes.readers.vendors import company_hint, is_vendor, is_vendor_host, key
+from sayyes.readers.vendors import company_hint, is_vendor, is_vendor_host, key, organisation
 
 _LEGAL = r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|SE|PLC|plc|LLP|LP|S\.A|SA|SAS|BV|N\.V|NV|Pty Ltd|Co|KG|AB|Oy|ApS|S\.p\.A|SpA)\b\.?"
 _WORD = (
@@ -29,13 +29,16 @@ _DESK = (
     r"(?:(?:University |Global |Technical |Campus |HR |Early |College |Corporate )*(?:Recruit\w+|Talent(?: Acquisition| Aquisition)?|Hiring|People|HR|Human Resources|Careers?|Staffing|Scheduling|"
     r"Interview\w*|Candidate \w+|Jobs|University|Onboarding|Admissions|Employment|Personnel)(?: (?:and|&) \w+)?(?: Operations| Ops| Department| Dept| Specialist| Coordinator| Partners?)?)"
 )
-_JOB = r"(?i:positions?|roles?|openings?|opportunit(?:y|ies)|jobs?|internships?|vacanc(?:y|ies)|careers?|employment|application|interview|candidacy|interviewing|offer|intern|stelle)"
+_JOB = r"(?i:positions?|roles?|openings?|opportunit(?:y|ies)|jobs?|internships?|vacanc(?:y|ies)|careers?|employment|application|candidacy|intern|stelle)"
 
 # (weight, says outright that this is the employer, pattern). Group `name` is the company.
 _BODY: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
     (weight, outright, re.compile(pattern, re.MULTILINE))
     for weight, outright, pattern in (
         (10, True, rf"(?i:\bon behalf of) (?:(?i:our client),? )?(?i:the )?{_NAME}"),
+        (6, True, rf"\b(?i:interview|interviewing|offer|call|conversation)(?: [^.\n]{{0,60}}?)? (?i:with) (?i:the )?{_WHOLE}"),
+        (8, True, rf"{_NAME} (?i:(?:has |would like to |is pleased to |is inviting )?invites?d?) (?i:you)\b"),
+        (8, True, rf"\b(?i:als) [^\n]{{2,60}}? (?i:bei(?: der| dem)?) {_WHOLE}"),
         (9, True, rf"\b{_JOB}(?: [^.\n]{{0,60}}?)? (?i:at|with|here at)(?i: us at)? (?i:the )?{_WHOLE}"),
         (8, True, rf"(?i:\b(?:applying|applied|application|apply|applications|submission|candidature|bewerbung)) (?i:to work at|to join|to|at|with|bei|chez)(?i: the)? {_WHOLE}(?! (?i:position|role|opening|job|intern|program))"),
         (8, True, rf"(?i:\b(?:interest(?:ed)?) in)(?i: (?:joining|working (?:at|for|with)|a (?:career|job|position|role|opportunity) (?:at|with)|employment (?:at|with)|careers? (?:at|with)|opportunities (?:at|with)))?(?i: the)? {_WHOLE}(?! (?i:position|role|opening|job|intern|program|summer|for ))"),
@@ -63,7 +66,7 @@ _SUBJECT: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (7, True, rf"(?i:\b(?:at|@|from|with|bei|chez|in)) (?i:the )?{_NAME}(?=$| ?[!.,(]| [-–—|]| (?i:team)| - |: )"),
         (7, True, rf"(?i:\b(?:applying|application|applied|apply|interest in|sent to|bewerbung|interview with|joining)) ?(?i:to|at|with|for|bei)? (?i:the )?{_NAME}(?=$| ?[!.,(]| [-–—|]| (?i:for)\b)"),
         (7, True, rf"(?i:\byour) {_NAME} (?i:job )?(?i:application|interview|candidacy|offer)\b"),
-        (4, False, rf"^(?:(?i:re|fwd?|aw): ?)*{_NAME} ?(?:[:–—|/]| -|-(?= )) ?\S"),
+        (4, False, rf"^(?:(?i:re|fwd?|aw): ?)*{_NAME} ?(?:(?:[:–—|/]|<>)| -|-(?= )) ?\S"),
         (5, True, rf"\b[-–—|] {_NAME}(?:$| \[| \(|\?)"),
         (5, True, rf"^{_NAME} (?i:application|follow[ -]?up|interview|recruiting|careers?|update|next steps|talent|hiring|job)\b"),
         (3, True, rf"^{_NAME}$"),
@@ -81,7 +84,7 @@ _AGENCY = re.compile(
 )
 
 _NOT_A_COMPANY = re.compile(
-    r"^(?:The|Our|Your|This|That|My|We|You|I|It|If|He|She|They|A|An|And|For|In|On|At|To|Hi|Hello|Dear|Please|Thank|Thanks|Unfortunately|Best|Regards|Sincerely|"
+    r"^(?:Sr|Jr|Lead|Head|Chief) |^(?:Entretien|Entrevista|Vorstellungsgespräch|Einladung|Bewerbung|Candidature|Candidatura|Convocation|Onsite|Reschedule|Availability|The|Our|Your|This|That|My|We|You|I|It|If|He|She|They|A|An|And|For|In|On|At|To|Hi|Hello|Dear|Please|Thank|Thanks|Unfortunately|Best|Regards|Sincerely|"
     r"Recruit\w*|Talent|Hiring|HR|Human|People|Team|Interview\w*|Application\w*|Apply|Job|Jobs|Role|Position|Offer|Update|Status|Next|New|Re|Fwd|FW|Invitation|Invite|"
     r"Phone|Video|Call|Zoom|Meeting|Google Meet|Round|Urgent|Action|Required|Reminder|Confirm\w*|Congratulations|Welcome|Remote|Hybrid|Onsite|On-site|Full|Part|Senior|Junior|"
     r"Follow|Thank You|Candidate|Career|Careers|Support|Info|Noreply|No-reply|Notification\w*|Automatic|Message|Subject|From|Date|Location|Monday|Tuesday|Wednesday|Thursday|Friday|"
@@ -131,6 +134,7 @@ def find_company(
             people,
         )
     _merge(cases)
+    _favour_host(cases, sender)
     best = max(cases.values(), key=lambda case: (case.score, len(case.name)), default=None)
     if best is not None:
         return Stated(best.name, best.evidence, sure=best.score >= 5)
@@ -184,6 +188,17 @@ def _add(cases: dict[str, _Case], raw: str, weight: float, outright: bool, evide
         case.weight, case.evidence = weight, evidence
 
 
+def _favour_host(cases: dict[str, _Case], sender: Person | None) -> None:
+    """A name that is also the sender's host is likely the employer's, and not that of the person to be met."""
+    host = (sender.email or "").rsplit("@", 1)[-1] if sender else ""
+    if not host or is_vendor_host(host):
+        return
+    name = key(organisation(host))
+    for mark, case in cases.items():
+        if len(name) >= 3 and (mark.startswith(name) or name.startswith(mark)):
+            case.score += 5
+
+
 def _merge(cases: dict[str, _Case]) -> None:
     """ "Acme" and "Acme Robotics" in one message are one employer; the better supported form is shown."""
     for short in sorted(cases, key=len):
@@ -224,6 +239,8 @@ def _bare(name: str) -> str:
 
 
 def _possible(name: str, people: frozenset[str]) -> bool:
+    if re.fullmatch(r"\d+(?:[.:]\d+)?(?:am|pm|h|th|st|nd|rd)?", name):
+        return False
     if len(name) < 2 or len(name) > 70 or name.isdigit() or _NOT_A_COMPANY.search(name) or key(name) in people:
         return False
     if NOUN.search(name) and not re.search(rf"{_LEGAL}$|\b(?:Partners|Associates|Group)\b", name):

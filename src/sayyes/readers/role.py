@@ -29,7 +29,7 @@ _NOUNS = (
 NOUN = re.compile(rf"\b(?:{_NOUNS}|program|programme)s?\b", re.IGNORECASE)
 _KIND_OF_JOB = r"(?:position|role|opening|opportunity|job|vacancy|requisition|post|stelle|poste|puesto|vacante)"
 _TEXT = r"(?P<role>[\w(\[\"*][^\n;!?]{1,110}?)"
-_END = r"(?=[.,;!?:\"]? (?:at|with|with us|here|in our|has|have|was|is|and (?:we|would|are|for|will)|we|on (?:the|our)|based|located|through|to discuss|to)\b|[.;!?\n\"]|, (?:and|we|which|but|however|req\w*|job id|id)\b|$)"
+_END = r"(?=[.,;!?:\"]? (?:at|with|with us|here|in our|has|have|was|is|and (?:we|would|are|for|will)|we|on (?:the|our)|based|located|through|to discuss|to)\b|[.;!?\n\"]|, (?:and|we|which|but|however|I|my|please|you|your|req\w*|job id|id)\b|$)"
 
 _PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(pattern, flags))
@@ -43,10 +43,12 @@ _PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (6, rf"\b(?:qualifications|background|experience|profile|resume|skills|credentials) for (?:the|our) {_TEXT}{_END}", re.IGNORECASE),
         (8, rf"\b{_KIND_OF_JOB} (?:of|as|for|titled)(?: an?| the| our)? {_TEXT}{_END}", re.IGNORECASE),
         (8, rf"\bfor (?:the )?following {_KIND_OF_JOB}: ?\n*(?P<role>[^\n]{{3,110}})", re.IGNORECASE),
-        (7, rf"\b(?:application|applying|applied|apply|submission|candidacy|interest|considered|consideration|interview|screen|offer) (?:for|in|to|as)(?: the| our| an?)? {_TEXT}{_END}", re.IGNORECASE),
+        (7, rf"\b(?:application|applying|applied|apply|submission|candidacy|resume|résumé|cv|profile|interest|considered|consideration|interview|screen|offer) (?:for|in|to|as)(?: the| our| an?)? {_TEXT}{_END}", re.IGNORECASE),
         (6, rf"\b(?:opening|need|hiring|looking|search|searching|recruiting|requirement|opportunity|opportunity:|vacancy) (?:for|of)(?: the| our| an?)? {_TEXT}(?=[.,;!?:\n(]| (?:in|at|with|who|to|role|position|for|and)\b|$)", re.IGNORECASE),
-        (6, rf"\bhiring (?:an? )?{_TEXT}(?= for\b|[.,\n]| (?:in|at|to|role|position)\b)", re.IGNORECASE),
+        (6, rf"\bhiring (?:an? )?{_TEXT}(?= for\b|[.,!\n]| (?:in|at|to|role|position|and|who|with|on)\b)", re.IGNORECASE),
         (7, rf"\byour {_TEXT} (?:application|interview|candidacy)\b", re.IGNORECASE),
+        (8, rf"\b(?:bewerbung|stelle|position|ausschreibung) (?:als|zum|zur) {_TEXT}(?= (?:bei|in|für|und|hat)\b|[.,!\n]|$)", re.IGNORECASE),
+        (8, rf"\b(?:poste|puesto|vaga|cargo|posizione) (?:de|d'|di) ?{_TEXT}(?= (?:a|au|chez|en|na|no|da|presso|dans|et|y)\b|[.,!\n]|$)", re.IGNORECASE),
         (5, rf"\b(?:as|become) (?:the |our |an? ){_TEXT}{_END}", re.IGNORECASE),
     )
 )  # fmt: skip
@@ -60,7 +62,7 @@ _GENERIC = re.compile(
 _BAD_WORDS = re.compile(
     r"\b(?:you|your|we|our|us|they|their|will|would|has|have|had|been|was|were|is|are|be|please|thank|thanks|unfortunately|not|process|applications?(?! (?:\w+ )?(?:engineer|developer|architect|analyst|support|specialist|manager|security|programmer|consultant))|"
     r"interest(?:ed)?|apply(?:ing)?|applied|considering?|careers|hear|that|which|who|this|these|because|qualif\w+|résumé|resume|hiring|review\w*|click|sentence|again|submitted|"
-    r"regarding|discuss|schedul\w+|invit\w+|excited|learn|next steps?|received|select\w*|candidates?|opportunit\w+|position|role|interview|interviews|further|forward|match)\b",
+    r"regarding|appointment|reminder|message|invoice|order|discuss|schedul\w+|invit\w+|excited|learn|next steps?|received|select\w*|candidates?|opportunit\w+|position|role|interview|interviews|further|forward|match)\b",
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^.*\b(?:for|in|to|about|regarding|as|is|of|have|and|with) (?:the|our|an?|your|this)\s+", re.IGNORECASE)
@@ -73,6 +75,7 @@ _NUMBER_AFTER = re.compile(
     rf"(?: [-–] [A-Z]{{2,4}} 0\d{{4,}})|[\s,–-]*[(\[]?\b(?:(?:req(?:uisition)?|job|ref(?:erence)?)\.?(?: ?(?:id|no|number))?|id|no\.?|nr\.?)?[\s#:.-]*(?:{_NUMBER}|(?<=-)\d{{5,}}|\d{{3,}}-\d{{2,}})[)\]]?\.?$", re.IGNORECASE
 )  # fmt: skip
 _ONLY_INTERNSHIP = re.compile(r"(?:[a-z]+[ -]){1,4}(?:internships?|programs?)")
+_SIGN_OFF = re.compile(r"^(?:best|kind|warm|regards|sincerely|thanks|thank you|cheers|yours)\b.{0,20}$", re.IGNORECASE)
 _REMOTE_MARK = re.compile(r"^(?:100 ?% )?remote ?[/|–-]+ ?", re.IGNORECASE)
 _GENDER = re.compile(
     r"\s*[(\[]\s*(?:[fmwdxhai]|all genders?|gn)\s*(?:[/|,*]\s*(?:[fmwdxhai]|div|all)\s*)*[)\]]|\s+[fmwh]/[fmwh](?:/[dx])?(?=$|\s)",
@@ -159,6 +162,8 @@ def _of_subject(subject: str, company: str | None) -> tuple[float, str, Evidence
 def _of_line(text: str) -> tuple[float, str, Evidence] | None:
     """Boards print the title on a line of its own near the top."""
     for line in [line for line in text.split("\n") if line][:6]:
+        if _SIGN_OFF.match(line):
+            return None
         role = clean_role(line)
         if (
             "|" not in line
