@@ -69,7 +69,8 @@ def test_what_is_unclear_is_asked_and_the_rest_counted() -> None:
 def test_the_reply_is_ready_to_copy() -> None:
     text = "\n".join(shown(Screen()))
     assert (
-        "  Your reply (Yes) to bob.raman@larkfieldmutual.example\n    Subject: Re: Interview invitation\n\n    Dear Bob,\n" in text
+        "  Your reply (Yes) to bob.raman@larkfieldmutual.example\n    Subject: Re: Interview invitation\n\n    Dear Bob,\n"
+        in text
     )
     assert text.rstrip().endswith("    Kind regards,\n    Alice")
 

@@ -100,6 +100,8 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, capsys: pytest.Cap
         ("s.toml", "[invitation\n", ("s.toml", "no valid TOML")),
         ("s.json", "[1, 2]", ("s.json", "one object")),
         ("s.json", '{"candidate": {}}', ("no invitation",)),
+        ("s.toml", "now = 2026-03-02T09:00:00\n[invitation]\n", ("s.toml: now", "time zone")),
+        ("s.json", '{"now": "soon", "invitation": {}}', ("s.json: now", "no date and time")),
         ("s.json", '{"invitation": {"rounds": 7}}', ("rounds must be a list",)),
         ("s.json", "[" * 100_000, ("s.json", "no valid JSON")),
     ],

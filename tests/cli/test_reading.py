@@ -33,6 +33,7 @@ def _own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("cut.ics", CUT_CALENDAR),
         ("shopping.txt", b"milk, bread, two lemons\n"),
     ],
+    ids=["empty", "picture", "picture as mail", "thirty megabytes of noise", "cut calendar", "shopping list"],
 )
 def test_a_file_that_invites_to_nothing_is_refused_in_one_line(
     name: str, data: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]

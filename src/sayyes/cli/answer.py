@@ -14,7 +14,7 @@ from sayyes.usecases.explaining import Check, Line
 from sayyes.usecases.replies import Draft
 
 LABEL, AMOUNT = 27, 10  # columns
-MOST_UNCLEAR, MOST_ASKED, MOST_TURNS = 4, 2, 3
+MOST_STOPS, MOST_UNCLEAR, MOST_ASKED, MOST_TURNS = 3, 4, 2, 3
 EXPLAINED = 0.1  # a line below this share of the weightiest one needs no small print
 NO_BREAK = "\u00a0"
 
@@ -49,7 +49,7 @@ def _occasion(answered: Answered, screen: Screen) -> list[str]:
 def _verdict(answered: Answered, screen: Screen) -> list[str]:
     situation, decision = answered.situation, answered.decision
     value = decision.value
-    stops = [gate.says for gate in decision.gates if gate.hard]
+    stops = [gate.says for gate in decision.gates if gate.hard][:MOST_STOPS]
     low, high = (screen.fit(about(each, decision.currency)) for each in (value.p10, value.p90))
     line = span(value.p10, value.mean, value.p90, screen.width - len(low) - len(high) - 8, screen)
     answer = [screen.paint(each, decision.answer) for each in screen.wrap(one_line(explaining.verdict(decision)))]

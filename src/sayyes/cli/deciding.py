@@ -7,14 +7,17 @@ import os
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sayyes.cli import inputs
 from sayyes.cli.progress import COMPILING_AFTER, PATIENCE, waiting
 from sayyes.cli.screen import screen_of, stdout
 
+if TYPE_CHECKING:
+    from sayyes.readers.facts import Reading
+
+DATABASE = "sayyes.sqlite3"  # in the data folder; Django's settings say the same, but would take their time to load
 THINKING = "thinking…"
-DATABASE = "sayyes.sqlite3"
 COMPILING = "preparing the engine, once (about half a minute)…"
 
 
@@ -27,7 +30,7 @@ def decide_and_print(
     """
     own = inputs.situation_file(situation) if situation is not None else None
     contents = [(path, inputs.content(path)) for path in files]
-    moment = inputs.moment(now) if now is not None or own is None else _moment_of(own)
+    moment = inputs.moment(now) if now is not None or own is None else _moment_of(own, f"{situation}: now")
     with waiting((PATIENCE, THINKING), (COMPILING_AFTER, COMPILING)):
         from sayyes.usecases.answering import answer
 
@@ -43,13 +46,13 @@ def decide_and_print(
     out.write("\n".join(answer_lines(answered, screen_of(out))) + "\n")
 
 
-def _moment_of(situation: dict[str, Any]) -> datetime:
+def _moment_of(situation: dict[str, Any], where: str) -> datetime:
     """The situation's own moment, else the machine's clock."""
     stated = situation.get("now")
-    return inputs.moment(stated if isinstance(stated, str) else None)
+    return inputs.moment(None if stated is None else str(stated), where)
 
 
-def _read(contents: Sequence[tuple[str, bytes]], now: datetime) -> list[Any]:
+def _read(contents: Sequence[tuple[str, bytes]], now: datetime) -> list[Reading]:
     if not contents:
         return []
     from sayyes.usecases.reading import read_file

@@ -17,7 +17,7 @@ MOST_BYTES = 64 * 1024 * 1024  # of one file; nobody is invited in more
 SITUATION_BYTES = 4 * 1024 * 1024
 
 
-def moment(text: str | None) -> datetime:
+def moment(text: str | None, where: str = "--now") -> datetime:
     """The moment that counts as now: as given, else the machine's clock. Always with an offset.
 
     Raises Unusable where the text is no ISO 8601 date and time with an offset: a zone is never guessed.
@@ -27,9 +27,9 @@ def moment(text: str | None) -> datetime:
     try:
         given = datetime.fromisoformat(text)
     except ValueError as error:
-        raise Unusable(f"--now {text!r} is no date and time: write it like 2026-03-02T09:00:00-05:00") from error
+        raise Unusable(f"{where} {text!r} is no date and time: write it like 2026-03-02T09:00:00-05:00") from error
     if given.tzinfo is None:
-        raise Unusable(f"--now {text!r} does not say its time zone: add the offset, as in 2026-03-02T09:00:00-05:00")
+        raise Unusable(f"{where} {text!r} does not say its time zone: add the offset, as in 2026-03-02T09:00:00-05:00")
     return given
 
 
