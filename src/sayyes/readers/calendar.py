@@ -1,8 +1,11 @@
 """Reads calendar files: the events with their times, people, places and links, and what the file asks for (METHOD).
 
-`calendar_lines` takes the bytes apart, `calendar_zones` finds the clock. What is missing stays missing: an entry without a zone gets no
-zone, one that ends before it starts gets no end. Alarms and time-zone definitions have dates and texts too; those are not the event's.
+`calendar_lines` takes the bytes apart, `calendar_zones` finds the clock. What is missing stays missing: an entry without a
+zone gets no zone, one that ends before it starts gets no end. Alarms and time-zone definitions have dates and texts too;
+those are not the event's.
 """
+
+# ruff: noqa: E501  patterns stay on one line
 
 from __future__ import annotations
 
@@ -221,7 +224,7 @@ def _duration(text: str | None) -> timedelta | None:
     if not text or len(text) > 40:
         return None
     try:
-        length = vDuration.from_ical(text)
+        length = vDuration.from_ical(text)  # type: ignore[no-untyped-call]
     except (ValueError, OverflowError):
         return None
     return length if isinstance(length, timedelta) and timedelta(0) < length < timedelta(days=366) else None

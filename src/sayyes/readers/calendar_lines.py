@@ -1,8 +1,8 @@
 """From the bytes of an .ics file to components of properties, whatever state the file is in.
 
-Lines are unfolded as bytes, before decoding, since a fold may cut a letter in two. Every BEGIN…END pair is taken by itself, so that a
-cut file, text around the calendars or several calendars in one file cost nothing but what is really missing. Single lines are taken apart
-by icalendar; a line that it cannot read is left out.
+Lines are unfolded as bytes, before decoding, since a fold may cut a letter in two. Every BEGIN…END pair is taken by itself,
+so that a cut file, text around the calendars or several calendars in one file cost nothing but what is really missing.
+Single lines are taken apart by icalendar; a line that it cannot read is left out.
 """
 
 from __future__ import annotations
@@ -177,7 +177,7 @@ def _joined(value: object) -> str:
 
 
 def _roughly(line: str) -> Property | None:
-    """A line whose parameters are written against the rules (`TZID=tzone://Microsoft/Custom:2021…`): the value is behind the last colon."""
+    """A line whose parameters break the rules (`TZID=tzone://Microsoft/Custom:2021…`): the value is behind the last colon."""
     head, colon, value = line.strip().rpartition(":")
     name, _, params = head.partition(";")
     if not colon or not _NAME.fullmatch(name):

@@ -1,8 +1,9 @@
 """Which clock do the times of a calendar file go by?
 
-A known zone's name wins over the rules that the file carries for it, for those are often out of date; where both differ on the day of
-the event, that is a question. A name that nobody knows is read by the file's own VTIMEZONE, computed afresh from that file alone: no
-definition is remembered from one file to the next. Without one the zone is unknown, and unknown is not UTC.
+A known zone's name wins over the rules that the file carries for it, for those are often out of date; where both differ on
+the day of the event, that is a question. A name that nobody knows is read by the file's own VTIMEZONE, computed afresh from
+that file alone: no definition is remembered from one file to the next. Without one the zone is unknown, and unknown is not
+UTC.
 """
 
 from __future__ import annotations

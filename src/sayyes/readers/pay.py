@@ -1,11 +1,15 @@
 """Reads pay out of prose: the amount as stated, its currency, and what it is paid for; and tells pay from other sums of money.
 
-A sum counts as pay where a period ("a year") or a word of pay ("salary") stands with it, or where it is a range. Sums that belong to
-something else (money raised, a bonus, a fee, a prize) are left out. A currency or a period that nobody stated stays None and becomes a
-question; "$" is the United States' dollar only where nothing points to another country that has one.
+A sum counts as pay where a period ("a year") or a word of pay ("salary") stands with it, or where it is a range. Sums that
+belong to something else (money raised, a bonus, a fee, a prize) are left out. A currency or a period that nobody stated
+stays None and becomes a question; "$" is the United States' dollar only where nothing points to another country that has
+one.
 
-`to_yearly` makes amounts comparable: 1 year = 12 months = 52 weeks = 260 days = 2,080 hours, a convention that is named with the result.
+`to_yearly` makes amounts comparable: 1 year = 12 months = 52 weeks = 260 days = 2,080 hours, a convention that is named
+with the result.
 """
+
+# ruff: noqa: E501  patterns stay on one line
 
 from __future__ import annotations
 
@@ -29,6 +33,7 @@ from sayyes.readers.pay_words import (
 from sayyes.readers.zones import country_signs
 
 TEXT_CAP = 60_000  # characters read of one message
+_SUMS = 200  # sums of money looked at in one message
 _YEARLY = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
 
 _MARK = (
@@ -107,18 +112,22 @@ def to_yearly(pay: Pay) -> tuple[float | None, float | None, str]:
 
 def _payments(text: str) -> Iterator[tuple[re.Match[str], str | None]]:
     """The sums that are pay, in order, each with its period."""
+    seen = 0
     for match in _SUM.finditer(text):
         times = (match["times2"] or match["times"] or "").lower()
         marked = any(match[name] for name in ("mark", "mark2", "behind", "behind2"))
         if not marked and not times:
             continue
+        seen += 1
+        if seen > _SUMS:
+            return
         clause = _clause_before(text, match.start(), 70)
         after = _clause_after(text, match.end())
         period = _period(text, match, times)
-        if NOT_PAY.search(clause) or NOT_PAY.search(after) or _beyond_pay(match, times):
+        if NOT_PAY.search(clause) or NOT_PAY.search(after) or _beyond_pay(times):
             continue
         cue = PAY_CUE.search(_sentence_before(text, match.start())) or PAY_CUE.search(
-            text[match.end() : match.end() + 30].split("\n")[0]
+            text[match.end() : match.end() + 30].split("\n", maxsplit=1)[0]
         )
         if _convincing(match, marked, period, cue is not None, _ends(match, text)):
             yield match, period
@@ -144,7 +153,7 @@ def _convincing(
     return largest >= 1000 and (match["high"] is not None or bool(match["plus"] or match["plus1"]))
 
 
-def _beyond_pay(match: re.Match[str], times: str) -> bool:
+def _beyond_pay(times: str) -> bool:
     """Millions and billions are a company's money."""
     return times in {"m", "mn", "mm", "million", "millions", "bn", "b", "billion"}
 
@@ -255,7 +264,10 @@ def _plain(number: str) -> float:
 
 
 def _basis(text: str, match: re.Match[str]) -> str | None:
-    near = text[max(0, match.start() - 20) : match.start()].split("\n")[-1] + text[match.end() : match.end() + 40].split("\n")[0]
+    near = (
+        text[max(0, match.start() - 20) : match.start()].rsplit("\n", maxsplit=1)[-1]
+        + text[match.end() : match.end() + 40].split("\n", maxsplit=1)[0]
+    )
     found = BASIS.search(near)
     return BASES[found[1].lower()] if found else None
 

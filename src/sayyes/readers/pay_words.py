@@ -1,5 +1,7 @@
 """Words and marks for money, for the time it is paid for, and for sums that are no pay. Facts only; the reading is in `pay`."""
 
+# ruff: noqa: E501  patterns stay on one line
+
 from __future__ import annotations
 
 import re

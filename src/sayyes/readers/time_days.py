@@ -1,7 +1,7 @@
 """From the words for a day to a date, or to a question.
 
-A message says less than a calendar: the year is left out, the month too, 5/9 is read both ways, "Tuesday" needs to know when it was
-written. Only the day the message was received anchors such words, never the day on which we happen to read it.
+A message says less than a calendar: the year is left out, the month too, 5/9 is read both ways, "Tuesday" needs to know
+when it was written. Only the day the message was received anchors such words, never the day on which we happen to read it.
 """
 
 from __future__ import annotations
@@ -96,9 +96,10 @@ def _month_and_day(words: DayWords, month: int, day: int, anchor: Anchor) -> Day
 
 
 def _without_year(words: DayWords, month: int, day: int, anchor: Anchor) -> Day:
-    if anchor.year is not None and (on := _date(anchor.year, month, day)) and _reachable(on, anchor.received):
-        if words.weekday in (None, on.weekday()):
-            return Day(on, True, (f"year not stated: {anchor.year} taken from elsewhere in the message",))
+    elsewhere = _date(anchor.year, month, day) if anchor.year is not None else None
+    if elsewhere and _reachable(elsewhere, anchor.received) and words.weekday in (None, elsewhere.weekday()):
+        certain = anchor.received is not None or words.weekday is not None
+        return Day(elsewhere, certain, (f"year not stated: {anchor.year} taken from elsewhere in the message",))
     start = anchor.received or anchor.today
     if start is None:
         return Day(None, False, (f"“{words.text}”: neither the year nor the date of the message is known. Which year is meant?",))
@@ -107,9 +108,9 @@ def _without_year(words: DayWords, month: int, day: int, anchor: Anchor) -> Day:
         return Day(None, False, (f"“{words.text}” is no date that exists: which day is meant?",))
     on, certain = years[0], anchor.received is not None
     earlier = _date(on.year - 1, month, day)
-    if earlier and (start - earlier).days <= _PAST_IS_NEARER and (on - start).days > _TOO_FAR:
-        if words.weekday == earlier.weekday() or (words.weekday is None or on.weekday() != words.weekday):
-            on, certain = earlier, certain and words.weekday == earlier.weekday()
+    nearer = earlier is not None and (start - earlier).days <= _PAST_IS_NEARER and (on - start).days > _TOO_FAR
+    if earlier and nearer and (words.weekday in (None, earlier.weekday()) or on.weekday() != words.weekday):
+        on, certain = earlier, certain and words.weekday == earlier.weekday()
     if anchor.received is None:
         return Day(on, False, (f"year not stated, and the date of the message is not known: {on.year} is a guess",))
     return Day(on, certain, (f"year not stated: {on.year} taken from the date received",))

@@ -1,8 +1,8 @@
 """Which day goes with which time of day, which zone with both, and what is each of them for?
 
-The text is cut into units (sentences and lines). Within a unit, items with nothing but small words between them form a run; the
-words before a run say whether it is proposed, a deadline, or something else. Days and hours may come in either order: "Tuesday at 10 or
-at 2", "10 on Tuesday or 2 on Wednesday"; a day may stand on a line of its own above its hours.
+The text is cut into units (sentences and lines). Within a unit, items with nothing but small words between them form a run;
+the words before a run say whether it is proposed, a deadline, or something else. Days and hours may come in either order:
+"Tuesday at 10 or at 2", "10 on Tuesday or 2 on Wednesday"; a day may stand on a line of its own above its hours.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from sayyes.readers import zones
-from sayyes.readers.time_items import DayWords, HourWords, Item, Reader
+from sayyes.readers.time_items import DayWords, HourWords, Item
+from sayyes.readers.time_reader import Reader
 from sayyes.readers.time_tokens import Token
 from sayyes.readers.time_words import (
     BY_CUE,
@@ -34,10 +35,15 @@ Hours = tuple[HourWords, HourWords | None]
 _LEAD = 140  # characters before a run that say what it is for
 _CARRY = 4  # units that a day may stand above its times of day
 _SLOTS = 60  # more than that is no list of proposals
+_UNIT_ITEMS = 40  # a sentence with more days and hours than that is none
 _WRAPPED = 50  # a line longer than this was broken by a mail program, not by its writer
 _REPEATED = re.compile(r"\b(?:every|each|jeden|chaque|cada|weekly on|usually on)\s*$", re.IGNORECASE)
-_ALL_OF_THEM = re.compile(r"\b(?:all|both|each|either|every|same time|time|uhrzeit|heure|hora)\b", re.IGNORECASE)
-_PAIRED = frozenset(["/", "(", "=", "[", "aka"])
+_MOVED = re.compile(
+    r"\b(?:moved?|rescheduled?|changed?|postponed?|shifted|pushed|brought forward|verschoben|reporté|déplacé|aplazad[oa])\b"
+    r".{0,40}\b(?:to|until|auf|au|a|al|for)\b",
+    re.IGNORECASE,
+)
+_PAIRED = frozenset({"/", "(", "=", "[", "aka"})
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,17 @@ class Grammar:
                 merged[-1] = replace(merged[-1], after=item.after)
             else:
                 merged.append(item)
-        return merged
+        return self._lend_halves(merged)
+
+    def _lend_halves(self, items: list[Item]) -> list[Item]:
+        """ "1:00, 1:30 or 3 pm": the hours of a list take the half of the day from the one at its end."""
+        for at in range(len(items) - 2, -1, -1):
+            this, after = items[at], items[at + 1]
+            if this.kind != "clock" or after.kind != "clock" or not this.hours or not after.hours:
+                continue
+            if after.hours[0].meridiem and not _tells_half(this.hours) and self._listed(this.after, after.first):
+                items[at] = replace(this, hours=(_with_half(this.hours[0], after.hours[0]), None))
+        return items
 
     def _continues(self, clock: Item, zone: Item, item: Item) -> bool:
         between = [token.low for token in self.tokens[zone.after : item.first]]
@@ -119,7 +135,7 @@ class Grammar:
             while pending and pending[-1].first < cut:
                 mine.append(pending.pop())
             if cut > first:
-                yield _Unit(number, mine, first, cut, self._between(first, cut))
+                yield _Unit(number, mine[:_UNIT_ITEMS], first, cut, self._between(first, cut))
             number += 1 if cut > first else 0
             first = cut + 1
 
@@ -157,11 +173,14 @@ class Grammar:
             if not runs or not self._linked(last, item.first) or self._deadline_between(last, item.first):
                 lead = self._between(last, item.first)[-_LEAD:] if last < item.first else ""
                 lead = lead if lead.strip() or runs else unit.lead
-                runs.append(_Run(self._purpose(lead, unit), [], lead))
+                runs.append(_Run(self._purpose(lead), [], lead))
             runs[-1].items.append(item)
             last = item.after
-        for run in runs:
+        for at, run in enumerate(runs):
             run.purpose = self._shape_purpose(run, unit)
+            if at and _MOVED.search(run.lead):
+                for earlier in runs[:at]:
+                    earlier.purpose = "other"
         return runs
 
     def _linked(self, first: int, after: int) -> bool:
@@ -171,12 +190,17 @@ class Grammar:
     def _deadline_between(self, first: int, after: int) -> bool:
         return any(token.low in {"by", "before", "bis", "avant"} for token in self.tokens[first:after])
 
-    def _purpose(self, lead: str, unit: _Unit) -> Purpose:
-        if BY_CUE.search(lead[-90:]) or DEADLINE_CUE.search(lead):
+    def _purpose(self, lead: str) -> Purpose:
+        """What the words before a run make of it; of several cues the last one counts."""
+        if BY_CUE.search(lead[-90:]):
             return "deadline"
-        if NOT_A_PROPOSAL.search(lead) or NO_LONGER.search(lead[-60:]) or _REPEATED.search(lead):
+        if NO_LONGER.search(lead[-60:]) or _REPEATED.search(lead):
             return "other"
-        return "proposal"
+        talk = _last(PROPOSAL_CUE, lead)
+        deadline, elsewhere = _last(DEADLINE_CUE, lead), _last(NOT_A_PROPOSAL, lead)
+        if talk > max(deadline, elsewhere) or deadline == elsewhere:
+            return "proposal"
+        return "deadline" if deadline > elsewhere else "other"
 
     def _shape_purpose(self, run: _Run, unit: _Unit) -> Purpose:
         """Office hours ("Mon-Fri 9-5") are no proposal, wherever they stand."""
@@ -210,7 +234,7 @@ class Grammar:
                 carried, waiting = [(item, number, True) for item, number, _ in carried], []
             elif made:
                 waiting = dayless if len(dayless) == len(made) else []
-            found.extend(made)
+            found.extend(made[:_SLOTS])
             if len(found) > _SLOTS:
                 break
         return self._share_zones([slot for slot in found if not self._superseded(slot, found)])
@@ -383,6 +407,22 @@ class Grammar:
             else:
                 shared.append(replace(slot, zone_from=""))
         return shared
+
+
+def _tells_half(hours: Hours) -> bool:
+    start, end = hours
+    return bool(end or start.meridiem or start.exact or start.hour > 12)
+
+
+def _with_half(hour: HourWords, later: HourWords) -> HourWords:
+    """ "10 or 2 pm" is ten in the morning, "1 or 2 pm" one in the afternoon."""
+    same = later.meridiem == "am" or hour.hour == 12 or hour.hour < 7 or 7 <= later.hour < 12
+    return replace(hour, meridiem=later.meridiem if same else "am", bare=False)
+
+
+def _last(cue: re.Pattern[str], lead: str) -> int:
+    """Where the last match of a cue ends; -1 for none."""
+    return max((match.end() for match in cue.finditer(lead)), default=-1)
 
 
 def _in_list(slots: list[Slot], one: Slot, other: Slot) -> int:

@@ -71,7 +71,8 @@ def _which_half(words: HourWords, hour: int) -> str:
     shown = f"{words.hour}:{words.minute:02}"
     if words.meridiem:
         return f"“{shown} {words.meridiem}” is midnight, written that way: is noon meant?"
-    return f"“{shown}” says neither am nor pm: {hour % 12 + 12 if hour % 12 else 12}:{words.minute:02} or {hour % 12}:{words.minute:02}?"
+    afternoon = hour % 12 + 12
+    return f"“{shown}” says neither am nor pm: {afternoon}:{words.minute:02} or {hour % 12}:{words.minute:02}?"
 
 
 def _writes_24(words: HourWords) -> bool:

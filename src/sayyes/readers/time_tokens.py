@@ -1,9 +1,11 @@
 """Cuts a message into tokens of dates, times of day, numbers and words.
 
 One pattern is tried at each position; every branch of it is bounded, so the work grows with the length of the text and with
-nothing else. Whatever contains digits and is none of ours (a phone number, a price, a version, a link) becomes one `junk` token,
-so that no part of it can be taken for a time.
+nothing else. Whatever contains digits and is none of ours (a phone number, a price, a version, a link) becomes one `junk`
+token, so that no part of it can be taken for a time.
 """
+
+# ruff: noqa: E501  patterns stay on one line
 
 from __future__ import annotations
 
@@ -30,7 +32,8 @@ _TOKEN = re.compile(
   | (?P<hform>(?<![\w.:/+$€£₹])(?P<hh>\d{{1,2}})\s?(?:h|heures|horas)\s?(?P<mh>\d\d)?{_END})
   | (?P<oclock>(?<![\w.:/+$€£₹])(?P<ho>\d{{1,2}})\s?o['’]?\s?clock\b)
   | (?P<military>(?<![\w.:/+$€£₹])(?P<hm>[01]\d|2[0-3])(?P<mm>[0-5]\d)\s?(?:hrs|hours|h|uhr|Uhr)\b)
-  | (?P<dm>(?<![\w.:/+$€£₹-])\d{{1,2}}/\d{{1,2}}(?![\w/])(?![.,:]\d)|(?<![\w.:/+$€£₹-])\d{{1,2}}\.\s?\d{{1,2}}\.(?!\d))
+  | (?P<dm>(?<![\w.:/+$€£₹-])\d{{1,2}}/\d{{1,2}}(?![\w/])(?![.,:]\d)|(?<![\w.:/+$€£₹-])\d{{1,2}}\.\s?(?:0?[1-9]|1[0-2])\.(?!\d))
+  | (?P<dotted>(?<![\w.:/+$€£₹-])(?P<hd>\d{{1,2}})\.(?P<md>[0-5]\d)(?![\w%$€£₹])(?![.,:/]\d)(?!\.\s?\d))
   | (?P<iana>(?<![\w/.])[A-Z][A-Za-z]{{2,20}}/[A-Z][A-Za-z0-9_+-]{{1,30}}(?:/[A-Z][A-Za-z_]{{1,30}})?(?![\w/]))
   | (?P<year>(?<![\w.:/+$€£₹])(?:19|20)\d\d{_END})
   | (?P<number>(?<![\w:/+$€£₹])(?<!\d[.,])\d{{1,2}}(?P<ordinal>st|nd|rd|th|er|ère|º|ª)?(?![\w%$€£₹])(?![.,:/]\d))
@@ -43,7 +46,7 @@ _TOKEN = re.compile(
 )
 _QUOTE_LINE = re.compile(r"(?m)^[ \t]{0,8}>.{0,5000}$")
 _HEADER_LINE = re.compile(
-    r"(?mi)^[ \t*]{0,8}(?:from|sent|date|to|cc|subject|von|gesendet|datum|an|betreff|de|envoyé|date|à|objet|enviado|para|asunto)"
+    r"(?mi)^[ \t*]{0,8}(?:from|sent|date sent|date received|date|to|cc|subject|von|gesendet|datum|an|betreff|de|envoyé|date|à|objet|enviado|para|asunto)"
     r"[ \t*]{0,4}:.{0,1000}$"
 )
 _WROTE_LINE = re.compile(
@@ -68,15 +71,21 @@ class Token:
 
 def blank_quotes(text: str) -> str:
     """The text with quoted lines and the heads of quoted mails blanked, at the same length: their times are not proposals."""
-    text = _QUOTE_LINE.sub(_spaces, text)
-    text = _WROTE_LINE.sub(_spaces, text)
+    text = _WROTE_LINE.sub(_spaces, _QUOTE_LINE.sub(_spaces, text))
     heads = list(_HEADER_LINE.finditer(text))
-    for at, head in enumerate(heads):
-        near = [other for other in heads[max(0, at - 3) : at + 4] if abs(other.start() - head.start()) < 600]
-        names = {other[0].strip(" \t*").split(":")[0].lower() for other in near}
-        if (len(names) >= 3 and names & {"subject", "betreff", "objet", "asunto"}) or ({"from", "sent"} <= names):
-            text = text[: head.start()] + _spaces(head) + text[head.end() :]
-    return text
+    blanked = {head.start(): head for at, head in enumerate(heads) if _in_a_mail_head(head, heads[max(0, at - 4) : at + 5])}
+    pieces, done = [], 0
+    for start, head in blanked.items():
+        pieces += [text[done:start], _spaces(head)]
+        done = head.end()
+    return "".join([*pieces, text[done:]])
+
+
+def _in_a_mail_head(head: re.Match[str], around: list[re.Match[str]]) -> bool:
+    """Three different header lines close together, one of them the subject; "Date:" and "Time:" alone are an invitation."""
+    near = [other for other in around if abs(other.start() - head.start()) < 600]
+    names = {other[0].strip(" \t*").split(":")[0].strip(" \t*").lower() for other in near}
+    return (len(names) >= 3 and bool(names & {"subject", "betreff", "objet", "asunto"})) or {"from", "sent"} <= names
 
 
 def _spaces(match: re.Match[str]) -> str:
@@ -100,10 +109,18 @@ def _after_comma(tokens: list[Token], at: int) -> Token | None:
 
 
 _KINDS = (
-    "link", "mail", "iso", "ymd", "dmy", "offset", "ampm", "uhr", "clock", "hform", "oclock", "military", "dm", "iana", "year",
+    "link", "mail", "iso", "ymd", "dmy", "offset", "ampm", "uhr", "clock", "hform", "oclock", "military", "dm", "dotted", "iana", "year",
     "number", "junk", "word", "newline", "mark",
 )  # fmt: skip
-_HOURS = {"ampm": "h12 m12", "uhr": "hu mu", "clock": "h24 m24", "hform": "hh mh", "oclock": "ho ho", "military": "hm mm"}
+_HOURS = {
+    "ampm": "h12 m12",
+    "uhr": "hu mu",
+    "clock": "h24 m24",
+    "hform": "hh mh",
+    "oclock": "ho ho",
+    "military": "hm mm",
+    "dotted": "hd md",
+}
 
 
 def _clock_parts(match: re.Match[str], kind: str) -> tuple[int, int, str] | None:
@@ -135,7 +152,7 @@ def _named(token: Token, following: Token | None) -> Token:
 
 
 def _starts_date(token: Token, any_mark: bool) -> bool:
-    return token.kind in {"dm", "dmy"} or (any_mark and token.kind in {"number"} and not token.text.startswith("0"))
+    return token.kind in {"dm", "dmy"} or (any_mark and token.kind == "number" and not token.text.startswith("0"))
 
 
 def _as(token: Token, kind: str) -> Token:

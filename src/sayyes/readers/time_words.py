@@ -1,5 +1,7 @@
 """Words for days, months and hours in English, German, French and Spanish, and the phrases that say what a time is for."""
 
+# ruff: noqa: E501  patterns stay on one line
+
 from __future__ import annotations
 
 import re
@@ -49,8 +51,12 @@ RELATIVE_DAYS = {
     "tomorrow": 1, "tmrw": 1, "morgen": 1, "demain": 1, "mañana": 1,
     "overmorrow": 2, "übermorgen": 2,
 }  # fmt: skip
-NEXT_WORDS = frozenset(["next", "nächsten", "nächster", "nächste", "nächstem", "kommenden", "prochain", "próximo", "proximo"])
-THIS_WORDS = frozenset(["this", "coming", "upcoming", "diesen", "dieser", "diesem", "ce", "cette", "este", "following"])
+NEXT_WORDS = frozenset({
+    "next", "nächsten", "nächster", "nächste", "nächstem", "kommenden", "prochain", "próximo", "proximo",
+})  # fmt: skip
+THIS_WORDS = frozenset({
+    "this", "coming", "upcoming", "diesen", "dieser", "diesem", "ce", "cette", "este", "following",
+})  # fmt: skip
 
 NUMBER_WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -58,15 +64,20 @@ NUMBER_WORDS = {
 }  # fmt: skip
 
 OR_WORDS = frozenset({"or", "and", "&", ",", "/", "oder", "und", "ou", "et", "o", "y", "u", ";", "|", "+"})
-SMALL_WORDS = OR_WORDS | frozenset(
-    ["on", "at", "the", "in", "of", "um", "am", "vom", "von", "den", "dem", "der", "le", "la", "les", "el", "los", "à", "a", "de", "del", "du,", "(", ")", "[", "]", ":", "-", "–", "—", "@", "either", "as", "well", "also", "starting", "beginning", "from", "zum", "uhr", "clock", "time", "your", "if", "else", "alternatively", "*", "•", "·", '"', "'", ";", "any", "between", "around", "approximately", "approx", "circa", "ca", "gegen", "vers", "sharp", "local"]
-)
+SMALL_WORDS = OR_WORDS | frozenset({
+    "on", "at", "the", "in", "of", "um", "am", "vom", "von", "den", "dem", "der", "le", "la", "les", "el", "los", "à",
+    "a", "de", "del", "du,", "(", ")", "[", "]", ":", "-", "–", "—", "@", "either", "as", "well", "also", "starting",
+    "beginning", "from", "zum", "uhr", "clock", "time", "your", "if", "else", "alternatively", "*", "•", "·", '"', "'",
+    ";", "any", "between", "around", "approximately", "approx", "circa", "ca", "gegen", "vers", "sharp", "local",
+})  # fmt: skip
 """Between a day and its time of day nothing but such words may stand for them to be one expression."""
 
-RANGE_WORDS = frozenset(["-", "–", "—", "−", "to", "until", "till", "til", "bis", "à", "a", "al", "hasta", "through", "thru", "->", "→"])
-BETWEEN_WORDS = frozenset(["between", "zwischen", "entre"])
-AT_WORDS = frozenset(["at", "@", "um", "à", "las"])
-AFTER_WORDS = frozenset(["after", "ab", "nach", "après", "despues", "después"])
+RANGE_WORDS = frozenset({
+    "-", "–", "—", "−", "to", "until", "till", "til", "bis", "à", "a", "al", "hasta", "through", "thru", "->", "→",
+})  # fmt: skip
+BETWEEN_WORDS = frozenset({"between", "zwischen", "entre"})
+AT_WORDS = frozenset({"at", "@", "um", "à", "las"})
+AFTER_WORDS = frozenset({"after", "ab", "nach", "après", "despues", "después"})
 
 BY_CUE = re.compile(
     r"(?:\b(?:by|before|until|till|no later than|not later than|latest|bis|spätestens|avant|d['’]ici|jusqu['’]au|antes|hasta|"
@@ -98,7 +109,7 @@ NOT_A_PROPOSAL = re.compile(
     r"(?:starts?|commenc\w+|begin\w*) (?:work|employment|on or (?:after|about))|"
     r"(?:to|will|would|you['’]ll|can you) (?:start|join)(?: us| with us| work(?:ing)?)?(?: on| from)?|"
     r"effective(?: date)?|invoice|order(?:ed)?|since|established|founded|copyright|©|"
-    r"(?:office|business|opening|working|support|store|operating) hours|hours of operation|hours(?: are)?:|open:?|"
+    r"(?:office|business|opening|working|support|store|operating) hours|hours of operation|hours(?: are)?:|open(?: from|:| daily|ing times)|"
     r"shifts?|schedule is|work(?:ing)? (?:schedule|week|day)|class of|graduat\w+|semester|holidays?|closed|vacation|out of (?:the )?office|"
     r"spoke|met with|interviewed|attended|we met|was held|took place|originally|previously|"
     r"formerly|webinar|job fair|career fair|eintrittsdatum|eintritt|arbeitsbeginn|geburtsdatum|geboren|date de début|"
@@ -140,7 +151,7 @@ PART_OF_DAY = {
     "après-midi": "afternoon", "soir": "evening", "tarde": "afternoon",
 }  # fmt: skip
 EVERYWHERE_CUE = re.compile(
-    r"\b(?:all (?:of )?(?:the |these |our |listed |above )?(?:times?|slots?|options?)|times? (?:are|is|listed|shown|below|above|given|in)|"
+    r"\b(?:all in|all (?:of )?(?:the |these |our |listed |above )?(?:times?|slots?|options?)|times? (?:are|is|listed|shown|below|above|given|in)|"
     r"time ?zone|zeitzone|fuseau|alle (?:zeiten|uhrzeiten|angaben)|toutes les heures|zona horaria|horario)\b",
     re.IGNORECASE,
 )

@@ -1,8 +1,9 @@
 """Reads the times that a message proposes or fixes for a talk, and the day by which an answer is wanted.
 
-Our own grammar: `time_tokens` cuts the text, `time_items` finds days, hours and zones, `time_grammar` joins them into slots,
-`time_days` and `time_hours` turn words into dates and hours, `zones` puts both on a clock. What the text fixes is `sure`; everything
-else is given with `sure=False` and a sentence in `unclear` that spells out the readings. Nothing is guessed silently.
+Our own grammar: `time_tokens` cuts the text, `time_items` finds days, hours and zones, `time_grammar` joins them into
+slots, `time_days` and `time_hours` turn words into dates and hours, `zones` puts both on a clock. What the text fixes is
+`sure`; everything else is given with `sure=False` and a sentence in `unclear` that spells out the readings. Nothing is
+guessed silently.
 """
 
 from __future__ import annotations
@@ -77,10 +78,10 @@ class _Placed:
 def find_times(text: str, *, received: datetime | None, now: datetime | None, where: str, context: str = "") -> TimesFound:
     """The times proposed or fixed in `text` for a talk.
 
-    `received`: when the message was sent (its offset is a sign of the sender's country); the only anchor of relative days. `now`: a
-    stand-in for guesses about the year. `where`: the part of the message, for the evidence. `context`: further words of the message
-    (subject, address, signature), searched for signs of a country only. Durations, deadlines, start dates, office hours, quoted mails
-    and past talks are no proposals.
+    `received`: when the message was sent (its offset is a sign of the sender's country); the only anchor of relative days.
+    `now`: a stand-in for guesses about the year. `where`: the part of the message, for the evidence. `context`: further words
+    of the message (subject, address, signature), searched for signs of a country only. Durations, deadlines, start dates,
+    office hours, quoted mails and past talks are no proposals.
     """
     message = _read(text, received, now, where, context)
     proposals = [slot for slot in message.slots if slot.purpose == "proposal"]
@@ -128,7 +129,7 @@ def _read(text: str, received: datetime | None, now: datetime | None, where: str
 def _anchor(
     days: list[DayWords], received: datetime | None, now: datetime | None, signs: frozenset[str], slots: list[Slot]
 ) -> Anchor:
-    years = {day.year for day in days if day.year}
+    years = {slot.day.year for slot in slots if slot.day and slot.day.year and slot.purpose != "other"}
     american = any(word.text.lower() in _NORTH_AMERICA for slot in slots for word in slot.zones)
     us, others = bool(signs & _MONTH_FIRST) or american, bool(signs & _DAY_FIRST)
     order = _order_shown(days)
@@ -208,6 +209,9 @@ def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: _Me
         end = datetime.combine(on, clock.end)
         end = end if end > wall else end + timedelta(days=1)
     sure = day.sure and clock.sure
+    if message.anchor.received and on < message.anchor.received:
+        notes.append(f"{long_date(on)} lies before the day of the message: is that day meant?")
+        sure = False
     if not slot.zones:
         return _Placed(slot, wall, end, None, False, tuple(notes))
     placed = _agreeing(wall, slot.zones, message.signs)
@@ -215,7 +219,7 @@ def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: _Me
         notes.append(placed.question)
     if slot.zone_from == "message":
         notes.append(
-            f"{wall:%H:%M} on {long_date(on)}: no zone stands beside it; “{slot.zones[0].text}” is taken from another time in the message"
+            f"{wall:%H:%M} on {long_date(on)} has no zone; “{slot.zones[0].text}” is taken from another time in the message"
         )
         sure = False
     ended = end.replace(tzinfo=placed.at.tzinfo) if end else None
@@ -249,7 +253,7 @@ def _merge_twins(placed: list[_Placed]) -> list[_Placed]:
             settled = last if last.sure or not this.sure else this
             notes = () if settled.sure else last.notes
             merged[-1] = replace(settled, notes=tuple(dict.fromkeys((*settled.notes, *notes))))
-        elif this.slot.paired:
+        elif this.slot.paired or _close(last, this):
             question = (
                 f"“{last.slot.zones[0].text}” and “{this.slot.zones[0].text}” do not agree: {last.start:%H:%M} in the one is not "
                 f"{this.start:%H:%M} in the other. Which one is meant?"
@@ -258,6 +262,12 @@ def _merge_twins(placed: list[_Placed]) -> list[_Placed]:
         else:
             merged.append(this)
     return merged
+
+
+def _close(one: _Placed, other: _Placed) -> bool:
+    """ "10 am Eastern, 3 pm London" in the weeks when the clocks have changed in one of them only."""
+    first, second = _instant(one), _instant(other)
+    return first is not None and second is not None and abs(first - second) <= timedelta(hours=1)
 
 
 def _could_be_twins(one: _Placed, other: _Placed) -> bool:
@@ -286,7 +296,8 @@ def _zone_questions(placed: list[_Placed], message: _Message) -> list[str]:
 
 
 def _words(message: _Message, slot: Slot) -> str:
-    return " ".join(message.text[slot.start : min(slot.end, slot.start + 200)].split())
+    words = " ".join(message.text[slot.start : min(slot.end, slot.start + 200)].split())
+    return words + ")" if words.count("(") > words.count(")") else words
 
 
 def _fact(placed: _Placed, message: _Message) -> Time:
@@ -320,7 +331,8 @@ def _sentence_before(message: _Message, slot: Slot) -> str:
 
 
 _ELSEWHERE = re.compile(
-    r"\b(?:we (?:will|aim|hope|expect|plan|should)|we['’]ll|you (?:will|should) hear|i['’]ll|i will|our team will|apply by|start|join)\b",
+    r"\b(?:we (?:will|aim|hope|expect|plan|should)|we['’]ll|you (?:will|should) hear|i['’]ll|i will|our team will|apply by|"
+    r"start|join)\b",
     re.IGNORECASE,
 )
 

@@ -1,8 +1,9 @@
 """Which clock is meant? From the words people and programs use for time zones to an instant, or to a question.
 
 A word may name a region ("Eastern Time", "Berlin": the offset follows from the date), claim an offset ("EDT", "GMT+2"), or
-both, and then the two must agree: "EST" in July contradicts New York's clock. It may name several regions (IST: India, Israel,
-Ireland). `place_time` puts a wall clock there and says whether that was sure; whatever it has to assume it says in a sentence.
+both, and then the two must agree: "EST" in July contradicts New York's clock. It may name several regions (IST: India,
+Israel, Ireland). `place_time` puts a wall clock there and says whether that was sure; whatever it has to assume it says in
+a sentence.
 """
 
 from __future__ import annotations
@@ -215,7 +216,7 @@ def place_time(wall: datetime, word: ZoneWord, signs: frozenset[str] = frozenset
             return Placed(first.at, first.zone, False, f"“{word.text}” can mean several zones: {wall:%H:%M} in {listed}?")
     if first.sure and not settled and word.text.upper() in LETTERS_ONLY_REGIONS:
         stands = clock_text((first.at.utcoffset() or timedelta()).total_seconds() / 60)
-        note = f"“{word.text}” was read as the clock of {meanings[0].place}, which stands at {stands} on {day_text(wall)}"
+        note = f"“{word.text}” was read as the clock of {meanings[0].place}, which stands at {stands} then"
         return Placed(first.at, first.zone, True, note)
     if first.sure and word.text.upper() == "GMT" and "GB" in signs and _offset(wall, "Europe/London"):
         note = f"“GMT” in summer: {wall:%H:%M} UTC is meant, or {wall:%H:%M} on London's clock, an hour earlier?"

@@ -1,0 +1,33 @@
+"""All days, times of day and zones of a message in order, each by itself; which belongs to which is `time_grammar`'s work."""
+
+from __future__ import annotations
+
+from sayyes.readers.time_day_items import DayItems
+from sayyes.readers.time_hour_items import HourItems
+from sayyes.readers.time_items import Item
+from sayyes.readers.time_zone_items import ZoneItems
+
+ITEMS = 400  # expressions read of one message; an invitation has a tenth of that
+
+
+class Reader(DayItems, HourItems, ZoneItems):
+    """Reads items off the tokens from left to right."""
+
+    def items(self) -> list[Item]:
+        """All items, in order, none overlapping."""
+        found: list[Item] = []
+        at = 0
+        while at < len(self.tokens) and len(found) < ITEMS:
+            item = self._item(at, found[-1] if found else None)
+            if item:
+                found.append(item)
+            at = item.after if item else at + 1
+        return found
+
+    def _item(self, at: int, last: Item | None) -> Item | None:
+        token = self.token(at)
+        if token.kind in {"link", "mail", "junk", "newline"}:
+            return None
+        if token.kind == "iso":
+            return Item("moment", at, at + 1, moment=token.text)
+        return self.day_at(at) or self.clock_at(at) or self.zone_at(at, last)

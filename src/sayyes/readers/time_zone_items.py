@@ -1,0 +1,70 @@
+"""Finds the time zones in a row of tokens: abbreviations, distances from UTC, region words, and cities beside a time of day."""
+
+from __future__ import annotations
+
+from sayyes.readers import zones
+from sayyes.readers.time_items import Cursor, Item
+from sayyes.readers.zone_names import BARE_PHRASES, LOWER_CASE_TOO
+
+
+class ZoneItems(Cursor):
+    """Reads zones; every method answers None where none starts. `last` is the item before."""
+
+    def zone_at(self, at: int, last: Item | None) -> Item | None:
+        token = self.token(at)
+        if token.kind == "offset":
+            return self._zone_item(at, at + 1, zones.fixed_offset(token.text))
+        if token.kind == "iana" and (word := zones.iana(token.text)):
+            return self._zone_item(at, at + 1, word)
+        if token.kind not in {"word", "month", "weekday", "iana"}:
+            return None
+        near = last is not None and at - last.after <= (1 if last.kind == "day" else 2)
+        if found := self._abbreviation(at, near):
+            return found
+        return self._named_zone(at, near)
+
+    def _abbreviation(self, at: int, near: bool) -> Item | None:
+        token = self.token(at)
+        first = token.text.split("/")[0]
+        lower_ok = near and token.low in LOWER_CASE_TOO and self.token(at - 1).text.lower().endswith(("m", "m.", "0"))
+        if not (first.isupper() or lower_ok) or len(first) < 2:
+            return None
+        if len(first) == 2 and not near and self.token(at - 1).low not in {"in", "are", "is", ":", "("}:
+            return None
+        word = zones.abbreviation(first)
+        return self._zone_item(at, at + 1, word)
+
+    def _named_zone(self, at: int, near: bool) -> Item | None:
+        """ "Eastern Time", "US Eastern", "London time", "heure de Paris", "(Berlin)" straight after a time of day."""
+        start = at
+        near = near or (self.token(at - 1).low in {"are", "in", "is", ":"} and self.written(at, at + 1).lower() in BARE_PHRASES)
+        if self.token(at).low in {"heure", "hora", "time"} and self.token(at + 1).low in {"de", "in"}:
+            start, near = at + 2, True
+        for size in (3, 2, 1):
+            if any(self.token(start + step).kind in {"newline", ""} for step in range(size)):
+                continue
+            words = self.written(start, start + size)
+            after = start + size
+            timed = self.token(after).low in {"time", "zeit", "timezone"} or (
+                self.token(after).low in {"local", "standard"} and self.token(after + 1).low == "time"
+            )
+            word = zones.region(words) if timed or near else None
+            if word is None or not (timed or start > at or self._bare_place(start, words)):
+                continue
+            after += (2 if self.token(after).low in {"local", "standard"} else 1) if timed else 0
+            return self._zone_item(at, after, word)
+        return None
+
+    def _bare_place(self, at: int, words: str) -> bool:
+        """A place without "time" counts straight after a time of day: "2 pm Eastern", "14:00 (Berlin)", "2 pm London"."""
+        plain = words.lower().removeprefix("us ")
+        if plain in BARE_PHRASES:
+            return True
+        return words[:1].isupper() and zones.city(words) is not None and self.token(at - 1).low in {"("} | self._hour_before(at)
+
+    def _zone_item(self, at: int, after: int, word: zones.ZoneWord | None) -> Item | None:
+        return Item("zone", at, after, zone=word) if word else None
+
+    def _hour_before(self, at: int) -> set[str]:
+        before = self.token(at - 1)
+        return {before.low} if before.parts is not None else set()
