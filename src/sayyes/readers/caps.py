@@ -19,5 +19,6 @@ CALENDAR_PARTS = 20
 RECORD_DEPTH = 64  # JSON and XML
 FEED_BYTES = 10 * MEGABYTE
 TEXT_CHARACTERS = 200_000  # plain text that the rules look at; a letter is a hundredth of that
+RULE_CHARACTERS = 30_000  # of these, what names, kinds and signs are looked for in
 QUOTE_LINE = 200  # characters that a "somebody wrote:" line may span
 LINE_CHARACTERS = 2_000  # a longer line is no sentence; rules look at its beginning

@@ -17,9 +17,7 @@ from sayyes.readers.text import shortened
 from sayyes.readers.vendors import company_hint, is_vendor, is_vendor_host, key, organisation
 
 _LEGAL = r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|SE|PLC|plc|LLP|LP|S\.A|SA|SAS|BV|N\.V|NV|Pty Ltd|Co|KG|AB|Oy|ApS|S\.p\.A|SpA)\b\.?"
-_WORD = (
-    r"(?!(?:I|I'm|I'd|I'll|We|Our|You|Your|My)\b)(?:[A-Z0-9À-Þ][\w&'+-]*(?:\.\w+)*|[a-z]+[A-Z]\w*|\w+\.(?:io|ai|com|org|net|co))"
-)
+_WORD = r"(?<!\w)(?!(?:I|I'm|I'd|I'll|We|Our|You|Your|My)\b)(?:[A-Z0-9À-Þ][\w&'+-]{0,60}(?:\.\w{1,30}){0,3}|[a-z]{1,20}[A-Z]\w{0,40}|\w{1,40}\.(?:io|ai|com|org|net|co))"
 _NAME = (
     rf"(?P<name>{_WORD}(?: (?:{_WORD}|&|\+|(?:of|and|the|for|de|du|di|la|des|y|und|et)(?= (?:the )?[A-Z0-9])))"
     rf"{{0,6}}(?:,? {_LEGAL})?(?:,? {_WORD} & (?:Co|Sons|Partners|Company)\b\.?)?)(?!\w)"

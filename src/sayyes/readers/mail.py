@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from sayyes.readers import caps
 from sayyes.readers.agenda import Agenda, Words, read_agenda
 from sayyes.readers.calendar import CalendarRead
 from sayyes.readers.company import agency, find_company, find_pair
@@ -35,10 +36,10 @@ _CLIENT_WORDS = re.compile(r"\b(?:(?:our|my|their)(?: \w+){0,2} clients?|for a c
 
 @dataclass(frozen=True)
 class Newest:
-    """The newest words of a message, flowed, with the headers that go with them."""
+    """The newest words of a message, flowed: all of them to show, the first 30,000 characters to reason about; and their headers."""
 
     text: str
-    quoted: str
+    shown: str
     subject: str
     sender: Person | None
     received: datetime | None
@@ -90,7 +91,7 @@ def reading_of(name: str, letter: Letter, *, count: int, now: datetime | None) -
         sender=newest.sender,
         subject=newest.subject or None,
         received=newest.received,
-        text=newest.text,
+        text=newest.shown,
         count=count,
         extra={**({"agency": firm} if firm else {}), **(calendar_keys(calendar.events[0]) if calendar.events else {})},
     )
@@ -148,7 +149,8 @@ def newest_words(letter: Letter) -> Newest:
     if inner.get("date") and (unwrapped.forwarded or received is None):
         received = printed_moment(inner["date"]) or received
     own = bool(letter.sender and letter.sender.email and letter.sender.email in letter.recipients and not inner)
-    return Newest(flow(unwrapped.text), unwrapped.quoted, subject, sender, received, own)
+    shown = flow(unwrapped.text)
+    return Newest(shown[: caps.RULE_CHARACTERS], shown, subject[: caps.LINE_CHARACTERS], sender, received, own)
 
 
 def _sorted(newest: Newest, calendar: CalendarRead) -> Sorted:
