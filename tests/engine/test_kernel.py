@@ -12,7 +12,7 @@ import pytest
 
 from sayyes.engine.answer import shapley_weights
 from sayyes.engine.assumptions import NAMES
-from sayyes.engine.kernel import THETA
+from sayyes.engine.records import THETA
 from sayyes.engine.shapley import shapley
 from sayyes.engine.simulation import simulated
 

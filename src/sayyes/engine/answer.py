@@ -3,49 +3,61 @@
 v(S) is the gross worth of yes with the mechanisms S on, less that of no, on the same luck. The job itself is v(nothing); each
 reason is its Shapley value in v (Shapley 1953), exact over the 64 coalitions; costs are the difference in costs between yes
 (everything on) and no. Hence  worth = the job itself + sum of reasons - sum of costs  on every single path.
-
-Confidence is the probability, over the assumptions theta, that E[worth | theta] > 0. The conditional mean is the fit of a
-regression of the worth on theta and theta squared over the paths (Strong, Oakley & Brennan 2014); the part of the fit's
-variance that estimation noise explains is taken out again, and the standard error of the mean is added.
 """
 
 from __future__ import annotations
 
-from math import erf, factorial, sqrt
+from collections.abc import Mapping
+from dataclasses import replace
+from math import factorial
+from typing import Literal
 
 import numpy as np
 
 from sayyes import __version__
+from sayyes.engine.alternatives import alternatives, day_curve, levers, reservation_value_of
+from sayyes.engine.arithmetic import Floats
+from sayyes.engine.asking import worth_asking
 from sayyes.engine.assumptions import Assumptions
-from sayyes.engine.decision import COSTS, REASONS, Answer, Assumed, Decision, Estimate, Gate, Worth
+from sayyes.engine.confidence import Confidence
+from sayyes.engine.decision import COSTS, REASONS, Answer, Assumed, Decision, Estimate, Gate, Question, Worth
+from sayyes.engine.flips import flips
 from sayyes.engine.gates import gates, open_questions
-from sayyes.engine.kernel import EVERYTHING, LOST_GOODWILL, TIME, TRAVEL, Floats
-from sayyes.engine.simulation import Simulated, estimate, simulated
+from sayyes.engine.records import EVERYTHING, LOST_GOODWILL, TIME, TRAVEL
+from sayyes.engine.simulation import Case, Simulated, estimate, exposure_cost, simulated
 from sayyes.engine.situation import Situation
 
 SURE, UNSURE = 0.8, 0.2  # confidence at which the answer is a plain yes, and below which it is no longer a yes
 
 
-def decide(situation: Situation, assumptions: Assumptions | None = None, *, paths: int = 8192, seed: int = 1) -> Decision:
+def decide(
+    situation: Situation,
+    assumptions: Assumptions | None = None,
+    *,
+    paths: int = 8192,
+    seed: int = 1,
+    depth: Literal["answer", "full"] = "full",
+) -> Decision:
     """Should the candidate say yes to `situation.invitation`?
 
-    `paths` (at least 64) buy precision, `seed` fixes the luck: the same arguments give the same Decision.
+    `paths` (64 to 1,000,000) buy precision, `seed` fixes the luck: the same arguments give the same Decision. `depth`
+    "answer" leaves out what would change the answer, the alternatives and the levers, which take most of the time.
     Raises Impossible for what cannot be computed.
     """
     assumptions = assumptions or Assumptions()
     outcome = simulated(situation, assumptions, paths=paths, seed=seed)
-    exposure = situation.candidate.exposure.chance * situation.candidate.exposure.cost
+    exposure = exposure_cost(situation)
     job, reasons, costs = accounts(outcome)
     net = job + reasons.sum(axis=1) - costs.sum(axis=1) - exposure
-    value = worth(net)
-    confidence = probability_positive(net, outcome.luck.theta)
+    confidence_of = Confidence(outcome.luck.theta)
+    value, confidence = worth(net), confidence_of(net)
     parts = {reason: estimate(reasons[:, column]) for column, reason in enumerate(REASONS)}
-    spent = dict(
-        zip(COSTS, (costs[:, TIME].mean(), costs[:, TRAVEL].mean(), exposure, costs[:, LOST_GOODWILL].mean()), strict=True)
-    )
+    spent = (costs[:, TIME].mean(), costs[:, TRAVEL].mean(), exposure, costs[:, LOST_GOODWILL].mean())
+    case = Case(situation, assumptions, outcome.luck, net.size, seed)
+    questions = worth_asking(case, net)
     spoken = gates(situation)
-    answer, condition = answered(situation, spoken, value, confidence, parts, assumptions)
-    return Decision(
+    answer, condition = answered(situation, spoken, value.mean, confidence, questions, talk_pays(case, parts))
+    decision = Decision(
         answer=answer,
         headline=headline(answer, condition, spoken, value, situation.currency),
         condition=condition,
@@ -53,7 +65,7 @@ def decide(situation: Situation, assumptions: Assumptions | None = None, *, path
         confidence=confidence,
         the_job_itself=estimate(job),
         reasons=parts,
-        costs={name: float(amount) for name, amount in spent.items()},
+        costs={name: float(amount) for name, amount in zip(COSTS, spent, strict=True)},
         gates=spoken,
         assumptions=assumed(situation, assumptions),
         unclear=(*situation.unclear, *open_questions(situation)),
@@ -61,6 +73,27 @@ def decide(situation: Situation, assumptions: Assumptions | None = None, *, path
         paths=net.size,
         seed=seed,
         engine=__version__,
+        reservation_value=reservation_value_of(case, sum(spent)),
+        ask_first=questions,
+    )
+    return decision if depth == "answer" else looked_into(case, decision, net, confidence_of)
+
+
+def looked_into(case: Case, decision: Decision, net: Floats, confidence_of: Confidence) -> Decision:
+    """The decision with what would change it, the alternatives, the days and the levers, all on the same luck."""
+
+    def rule(changed: Situation, worths: Floats) -> Answer:
+        sure = confidence_of(worths)
+        spoken = gates(changed)
+        return answered(changed, spoken, float(worths.mean()), sure, decision.ask_first, decision.answer == "informational")[0]
+
+    days = day_curve(case)
+    return replace(
+        decision,
+        flips=flips(case, decision.answer, rule),
+        alternatives=alternatives(case, net, decision.ask_first, days),
+        days=days,
+        levers=levers(case),
     )
 
 
@@ -91,47 +124,41 @@ def worth(net: Floats) -> Worth:
     return Worth(mean.mean, mean.se, float(low), float(high))
 
 
-def probability_positive(net: Floats, theta: Floats) -> float:
-    """P(E[net | theta] > 0) over the assumptions [paths, names] that were drawn."""
-    mean = estimate(net)
-    varying = theta[:, np.ptp(theta, axis=0) > 0]
-    expected = np.full(1, mean.mean)
-    if varying.shape[1]:
-        scaled = (varying - varying.mean(axis=0)) / varying.std(axis=0)
-        columns = np.column_stack([np.ones(net.size), scaled, scaled**2 - (scaled**2).mean(axis=0)])
-        fit = columns @ np.linalg.lstsq(columns, net, rcond=None)[0]
-        noise = float((net - fit).var()) * (columns.shape[1] - 1) / net.size
-        kept = sqrt(max(0.0, 1.0 - noise / max(float(fit.var()), 1e-300)))
-        expected = mean.mean + kept * (fit - fit.mean())
-    if mean.se == 0.0:
-        return float((expected > 0.0).mean())
-    return float(np.mean([0.5 * (1.0 + erf(each / mean.se / sqrt(2.0))) for each in np.quantile(expected, _CENTRES)]))
-
-
-_CENTRES = (np.arange(200) + 0.5) / 200
-
-
 def answered(
     situation: Situation,
     spoken: tuple[Gate, ...],
-    value: Worth,
+    mean: float,
     confidence: float,
-    reasons: dict[str, Estimate],
-    assumptions: Assumptions,
+    questions: tuple[Question, ...],
+    talk: bool,
 ) -> tuple[Answer, str | None]:
-    """The answer and, with `yes_if`, its condition."""
+    """The answer and, with `yes_if`, its condition. `talk`: an hour without candidacy would pay for itself."""
     hard = {gate.rule for gate in spoken if gate.hard}
     if hard:
         return ("refer", None) if hard == {"deal_breaker"} else ("no", None)
-    if confidence < UNSURE or (value.mean <= 0 and confidence < SURE):
-        hour = situation.candidate.hour_value * assumptions["distraction"].default
-        talk = sum(reasons[name].mean for name in ("intel", "network", "explore"))
-        return ("informational", None) if talk > hour > 0 else ("no", None)
+    if confidence < UNSURE or (mean <= 0 and confidence < SURE):
+        return ("informational", None) if talk else ("no", None)
     if any(gate.rule == "verbal_acceptance" for gate in spoken):
         return "yes_if", f"{situation.candidate.commitment.company or 'they'} agree to wait"
+    if questions:
+        return "yes_if", CONDITIONS[questions[0].about]
     if confidence >= SURE and not open_questions(situation):
         return "yes", None
     return "yes_if", condition_for(situation)
+
+
+CONDITIONS = {
+    "pay": "once the pay range is confirmed",
+    "days_on_site": "once the days on site are settled",
+    "rounds": "once the number of rounds is known",
+    "decision_date": "once it is known by when they decide",
+}
+
+
+def talk_pays(case: Case, reasons: Mapping[str, Estimate]) -> bool:
+    """Whether meeting people and learning would be worth an hour, candidacy or not."""
+    hour = case.situation.candidate.hour_value * case.assumptions["distraction"].default
+    return sum(reasons[name].mean for name in ("intel", "network", "explore")) > hour > 0
 
 
 def condition_for(situation: Situation) -> str:

@@ -141,6 +141,14 @@ TABLE: tuple[Assumption, ...] = (
         "an hour of interviewing costs this many hours of one's own", ceiling=10.0,
     ),
     Assumption(
+        "effort", 1.0, 0.5, 2.5, "ratio", "range from H2 and H3: 2-6 hours of interviews, 1-20 of preparation", "assumption",
+        "hours that the invitation really takes against those expected, where nobody knows its rounds", ceiling=20.0,
+    ),
+    Assumption(
+        "asking_hours", 0.25, 0.1, 0.5, "hours", "no measurement; a judgement", "assumption",
+        "what it costs to ask a question before answering", ceiling=10.0,
+    ),
+    Assumption(
         "goodwill_cost", 0.0, 0.0, 0.0, "money", "off until the candidate states a figure", "assumption",
         "goodwill lost by turning an offer down after going all the way",
     ),

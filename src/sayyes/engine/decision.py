@@ -38,6 +38,57 @@ class Gate:
 
 
 @dataclass(frozen=True)
+class Question:
+    """Something to ask before answering: a sentence to send, what it is about, and what knowing it is worth (money)."""
+
+    question: str
+    about: str
+    worth: float
+    se: float
+
+
+@dataclass(frozen=True)
+class Flip:
+    """The value `at` of one input at which the answer becomes `becomes`; None where no value in its range changes it."""
+
+    input: str
+    now: float
+    at: float | None
+    unit: str
+    becomes: Answer | None
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """Another way to answer and what it is worth against declining (money)."""
+
+    answer: Answer
+    condition: str | None
+    value: float
+    se: float
+
+
+@dataclass(frozen=True)
+class DayWorth:
+    """What the interview is worth if its first round is moved to `day`; `free` says that nothing else is in the way."""
+
+    day: float
+    value: float
+    free: bool
+
+
+@dataclass(frozen=True)
+class Lever:
+    """Something to ask for about an offer or another process, and what it is worth if it is granted (money)."""
+
+    ask: str
+    about: str
+    days: float
+    worth: float
+    se: float
+
+
+@dataclass(frozen=True)
 class Assumed:
     """One assumption as it entered the decision."""
 
@@ -56,7 +107,8 @@ class Decision:
 
     condition: with `yes_if`, the condition in a few words. confidence: the probability, over the assumptions, that the
     expected value of yes is above zero. `worth`, `the_job_itself`, `reasons` and `costs` satisfy
-    worth = the job itself + sum of reasons - sum of costs, to rounding.
+    worth = the job itself + sum of reasons - sum of costs, to rounding. reservation_value: flow value, money per year; None
+    where an offer cannot come. flips, alternatives, days and levers are None where only the answer was asked for.
     """
 
     answer: Answer
@@ -74,6 +126,12 @@ class Decision:
     paths: int
     seed: int
     engine: str
+    reservation_value: float | None = None
+    ask_first: tuple[Question, ...] = ()
+    flips: tuple[Flip, ...] | None = None
+    alternatives: tuple[Alternative, ...] | None = None
+    days: tuple[DayWorth, ...] | None = None
+    levers: tuple[Lever, ...] | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The Decision as face.md's JSON object, of plain dictionaries and lists."""
@@ -86,6 +144,9 @@ class Decision:
             "the_job_itself": asdict(self.the_job_itself),
             "reasons": [{"reason": name, **asdict(self.reasons[name])} for name in REASONS],
             "costs": {name: self.costs[name] for name in COSTS},
+            "reservation_value": self.reservation_value,
+            "ask_first": [asdict(each) for each in self.ask_first],
+            **self._looked_into(),
             "gates": [asdict(gate) for gate in self.gates],
             "policy": None,
             "assumptions": [asdict(each) for each in self.assumptions],
@@ -95,3 +156,8 @@ class Decision:
             "seed": self.seed,
             "engine": self.engine,
         }
+
+    def _looked_into(self) -> dict[str, Any]:
+        """The parts that `depth="answer"` leaves out; a key that was not computed does not appear."""
+        parts = {"flips": self.flips, "alternatives": self.alternatives, "days": self.days, "levers": self.levers}
+        return {name: [asdict(each) for each in rows] for name, rows in parts.items() if rows is not None}

@@ -15,13 +15,16 @@ change the chance of an offer.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 from math import pi
 
 import numpy as np
 
+from sayyes.engine.arithmetic import Floats, upper_tail
+from sayyes.engine.askable import askable_shares
 from sayyes.engine.assumptions import Assumptions
-from sayyes.engine.kernel import CONTACT_RATE, CORRELATION, OFFER_CHANCE, THETA, Floats, Luck, upper_tail
+from sayyes.engine.records import CONTACT_RATE, CONTACTS, CORRELATION, EPS, OFFER_CHANCE, THETA, Luck
 from sayyes.engine.situation import Process, Situation
 
 REPLICATES = 32
@@ -29,15 +32,29 @@ CERTAIN_LOGIT = 40.0  # logistic(40) is 1 to the last digit; stands for chances 
 _NODES, _WEIGHTS = np.polynomial.hermite_e.hermegauss(21)
 
 
+@lru_cache(maxsize=512)
 def uniforms(seed: int, name: str, purpose: str, paths: int, columns: int) -> Floats:
-    """[paths, columns] stratified uniforms on (0, 1) of one stream; `paths` is a multiple of REPLICATES."""
+    """[paths, columns] stratified uniforms on (0, 1) of one stream; `paths` is a multiple of REPLICATES.
+
+    Remembered (read-only), because an answer compares many situations on the same luck.
+    """
     key = sha256(f"{seed}\x1f{name}\x1f{purpose}".encode()).digest()
     generator = np.random.Generator(np.random.PCG64(int.from_bytes(key[:16], "big")))
     size = paths // REPLICATES
     ranks = np.broadcast_to(np.arange(size, dtype=np.float64)[None, None, :], (REPLICATES, columns, size))
     strata = generator.permuted(ranks, axis=2)
     drawn = (strata + generator.random(strata.shape)) / size
-    return np.clip(np.ascontiguousarray(drawn.transpose(0, 2, 1)).reshape(paths, columns), 1e-15, 1 - 1e-15)
+    drawn = np.clip(np.ascontiguousarray(drawn.transpose(0, 2, 1)).reshape(paths, columns), 1e-15, 1 - 1e-15)
+    drawn.setflags(write=False)
+    return drawn
+
+
+@lru_cache(maxsize=512)
+def normals(seed: int, name: str, purpose: str, paths: int, columns: int) -> Floats:
+    """The same stream as standard normals (read-only)."""
+    drawn = normal_quantile(uniforms(seed, name, purpose, paths, columns))
+    drawn.setflags(write=False)
+    return drawn
 
 
 def normal_quantile(u: Floats) -> Floats:
@@ -88,7 +105,7 @@ def draw_luck(situation: Situation, order: tuple[str, ...], assumptions: Assumpt
     theta = draw_theta(assumptions, situation, seed, paths)
     rho = theta[:, CORRELATION]
     tau = np.sqrt(rho / (1.0 - rho)) * pi / np.sqrt(3.0)
-    ability = tau * normal_quantile(uniforms(seed, "candidate", "ability", paths, 1)[:, 0])
+    ability = tau * normals(seed, "candidate", "ability", paths, 1)[:, 0]
     known = {each.id: each for each in (situation.invitation, *situation.processes)}
     odds, latents = [np.empty((paths, 0))], [np.empty((paths, 0))]
     for name in order:
@@ -98,16 +115,33 @@ def draw_luck(situation: Situation, order: tuple[str, ...], assumptions: Assumpt
             noise = uniforms(seed, name, "rounds", paths, len(rounds))
             odds.append(np.exp(-logit))
             latents.append(logit + (shift + ability)[:, None] + np.log(noise / (1.0 - noise)))
-    job = np.stack([uniforms(seed, name, "job", paths, 6) for name in order], axis=2)
-    job[:, :3, :] = normal_quantile(job[:, :3, :])
-    job[:, 5, :] = poisson_quantile(job[:, 5, :], theta[:, CONTACT_RATE][:, None])
+    job = np.empty((paths, 6, len(order)))
+    for column, name in enumerate(order):
+        job[:, :3, column] = normals(seed, name, "job", paths, 3)
+        job[:, 3:, column] = uniforms(seed, name, "luck", paths, 3)
+    job[:, EPS, 0] = with_askable_parts(situation, seed, job[:, EPS, 0])
+    job[:, CONTACTS, :] = poisson_quantile(job[:, CONTACTS, :], theta[:, CONTACT_RATE][:, None])
     return Luck(
         theta=theta,
         odds=np.ascontiguousarray(np.concatenate(odds, axis=1)),
         latent=np.ascontiguousarray(np.concatenate(latents, axis=1)),
         job=job,
-        market=normal_quantile(uniforms(seed, "market", "pay", paths, 2)),
+        market=normals(seed, "market", "pay", paths, 2),
     )
+
+
+def askable_draws(about: str, seed: int, paths: int) -> Floats:
+    """[paths] standard normal: the part of what the invitation's job is worth that asking about `about` would settle."""
+    return normals(seed, "askable", about, paths, 1)[:, 0]
+
+
+def with_askable_parts(situation: Situation, seed: int, rest: Floats) -> Floats:
+    """[paths] standard normal:  sum_i s_i z_i + sqrt(1 - sum s_i^2) rest,  s_i the share of the spread that part i explains."""
+    shares = askable_shares(situation.invitation)
+    mixed = np.sqrt(1.0 - sum(share**2 for share in shares.values())) * rest
+    for about, share in shares.items():
+        mixed = mixed + share * askable_draws(about, seed, rest.size)
+    return np.asarray(mixed)
 
 
 def poisson_quantile(u: Floats, mean: Floats) -> Floats:

@@ -335,6 +335,7 @@ class _Intake:
             pay_high=high,
             scam_signs=self.texts(table.get("scam_signs"), f"{where}.scam_signs"),
             competitor=self._flag(table, "competitor", where),
+            stated=frozenset(key for key in KEYS["process"] if table.get(key) is not None),
         )
 
     def _flag(self, table: Mapping[str, Any], key: str, where: str) -> bool | None:

@@ -9,7 +9,9 @@ the end                nothing accepted: left with Z
 
 skill(m) = g (1 - rho^m) / (1 - rho): the first extra round is worth g, each further one rho times the one before.
 W is the Cayley-Moser recursion over all that may still come, last deadline first, started from Z as believed:
-W <- (1 - p) W + p E max(X, W), X ~ N(mu + pi beta h, sigma^2); an offer held enters as max(P, W).
+W <- (1 - p) W + p E max(X, W), X ~ N(mu + pi beta h, sigma^2); an offer held enters as max(P, W). Where that would take an
+offer, the news that will be in by each deadline is counted too, as `foresight.py` has it (measured there against the best
+decisions), and the offer is taken only if it is worth that as well.
 Z solves  z = v0 - c + k E (W - z)+,  k = A lambda', W normal with the market's true (or believed) mean; it is read off a table
 over (day, k, mean), which also holds the case of a runway.
 lambda' = lambda logistic(logit p + skill + intel) / p + contacts * referrals * p * advantage.
@@ -24,157 +26,71 @@ Source of the recursion: Cayley 1875, Moser 1956; of the bargain: Cahuc, Postel-
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from math import erfc, exp, log, sqrt
-from typing import Any, NamedTuple, TypeVar, cast
+from math import exp, log, sqrt
 
 import numpy as np
-from numba import njit
-from numpy.typing import NDArray
 
+from sayyes.engine.arithmetic import Floats, Ints, compiled, excess, inlined
+from sayyes.engine.foresight import FIFTHS_OF_NORMAL
 from sayyes.engine.lending import lent
+from sayyes.engine.records import (
+    ADVANTAGE,
+    BARGAIN,
+    BARGAIN_U,
+    BARGAINS,
+    CONTACTS,
+    COUNT,
+    DEADLINE,
+    DISCOUNT,
+    DISTRACTION,
+    EFFORT,
+    EPS,
+    EPS_NEIGHBOUR,
+    ETA,
+    EXPLORE,
+    FARE,
+    FIRST,
+    GOODWILL,
+    GUESSED,
+    HEADROOM,
+    HOURS,
+    IN_HAND,
+    INDUSTRY,
+    INTEL,
+    INTEL_GAIN,
+    LEARNING,
+    LOST_GOODWILL,
+    MEAN,
+    NEIGHBOUR,
+    NEIGHBOUR_U,
+    NETWORK,
+    NOISE,
+    OFFER,
+    OFFER_CHANCE,
+    OFFERS_PER_YEAR,
+    PAY_DOUBT,
+    PRACTICE,
+    PRACTICE_DECAY,
+    PRACTICE_GAIN,
+    REFERRALS,
+    ROOM,
+    ROUND,
+    SD,
+    SHARE,
+    SIGNAL,
+    SURPRISE,
+    TENURE,
+    TIME,
+    TRAVEL,
+    URGENCY,
+    WILL_BARGAIN,
+    Luck,
+    Path,
+    World,
+)
 
-_Function = TypeVar("_Function", bound=Callable[..., Any])
-compiled = cast("Callable[[_Function], _Function]", njit(cache=True, nogil=True, error_model="numpy"))
-# World and Path hold many arrays: handing them to a function that is not inlined costs more than what is computed (measured:
-# four times the whole run).
-inlined = cast("Callable[[_Function], _Function]", njit(cache=True, nogil=True, error_model="numpy", forceinline=True))
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-
-# The columns of `Luck.theta`: the names of `assumptions.TABLE`, in any order. They stand here, because the compiled code is
-# cached by the date of this file alone.
-THETA = (
-    "offer_chance", "offers_per_year", "practice_gain", "practice_decay", "intel_gain", "market_pay_doubt", "interview_signal",
-    "referrals_per_contact", "referral_advantage", "perception_noise", "perception_learning", "neighbouring_opening", "bargains",
-    "headroom", "bargaining_share", "urgency", "distraction", "goodwill_cost", "tenure_years", "discount_rate",
-    "ability_correlation", "contacts_per_process",
-)  # fmt: skip
-(
-    OFFER_CHANCE, OFFERS_PER_YEAR, PRACTICE_GAIN, PRACTICE_DECAY, INTEL_GAIN, PAY_DOUBT, SIGNAL, REFERRALS, ADVANTAGE, NOISE,
-    LEARNING, NEIGHBOUR, BARGAINS, HEADROOM, SHARE, URGENCY, DISTRACTION, GOODWILL, TENURE, DISCOUNT, CORRELATION, CONTACT_RATE,
-) = range(len(THETA))  # fmt: skip
-
-PRACTICE, INTEL, NETWORK, EXPLORE, BARGAIN, SURPRISE = (1 << bit for bit in range(6))
-EVERYTHING = 63
-DECLINED = 1  # the set of declined processes that holds process 0 alone
-ROUND, OFFER, DEADLINE = 0, 1, 2
-TIME, TRAVEL, LOST_GOODWILL = 0, 1, 2
-
-
-class World(NamedTuple):
-    """What is known in advance. n processes (offers in hand included, process 0 first), R rounds, E events."""
-
-    event_day: Floats  # [E] days, ascending
-    event: Ints  # [E, 3] ROUND, OFFER or DEADLINE; the process; the round (-1 for other events)
-    job: Floats  # [n, 4] mean and SD of the flow value (money per year), headroom (share) and chance to bargain, NaN: assumed
-    rounds: Ints  # [n, 4] 1 for an offer in hand; index of the first round; number of rounds; industry (-1 unknown)
-    by_deadline: Ints  # [n] processes, last deadline first
-    deadline_slot: Ints  # [n] row of `z_table` that holds the day of the deadline
-    effort: Floats  # [R, 2] hours (there, preparing, travelling) and fare of each round
-    z_table: Floats  # [days, k, means] what the market is worth, money per year
-    z_log_k: Floats  # [k] evenly spaced
-    z_means: Floats  # [means] evenly spaced
-    end_day: float
-    hour_value: float
-    value_now: float
-    market_mean: float
-    market_industry: int
-    employers_seen: float
-    rounds_last_year: float
-
-
-MEAN, SD, ROOM, WILL_BARGAIN = range(4)
-IN_HAND, FIRST, COUNT, INDUSTRY = range(4)
-HOURS, FARE = range(2)
-
-
-class Luck(NamedTuple):
-    """What chance decides, one row a path."""
-
-    theta: Floats  # [N, len(THETA)] the assumptions drawn
-    odds: Floats  # [N, R] stated odds against passing each round, (1 - p) / p
-    latent: Floats  # [N, R] base + ability + logistic noise
-    job: Floats  # [N, 6, n] see the names below
-    market: Floats  # [N, 2] truth about market pay, and noise of its signals
-
-
-# Rows of `Luck.job`: normal what the job is worth, the same of a neighbouring opening, error of perception; uniform whether
-# a neighbour turns up and whether the employer bargains; contacts made there.
-EPS, EPS_NEIGHBOUR, ETA, NEIGHBOUR_U, BARGAIN_U, CONTACTS = range(6)
-
-
-class Path(NamedTuple):
-    """One path while it is walked: its luck, what learning is worth on it, and scratch space for a branch."""
-
-    theta: Floats
-    odds: Floats
-    latent: Floats
-    job: Floats
-    learning: Floats  # [2, R + 1] practice and intel after so many more rounds, on the logit scale
-    alive: Ints  # [n]
-    held: Ints  # [n]
-    passed: Ints  # [n] rounds attended
-    value: Floats  # [n] offers, as bargained
-    truth: float  # what the market pays on average
-    seen: float  # first market error, in SDs
-    noise: float  # noise of what is heard about it, in SDs
-    horizon: float  # A, years
-
-
-@compiled
-def upper_tail(z: Floats, out: Floats) -> None:
-    """P(Z > z) of the standard normal, element by element."""
-    for position in range(z.size):
-        out[position] = 0.5 * erfc(z[position] * 0.7071067811865476)
-
-
-@inlined
-def excess(mean: float, sd: float, floor: float) -> float:
-    """E (X - floor)+ for X ~ N(mean, sd^2), without loss of digits in either tail."""
-    gain = mean - floor
-    if sd <= 0.0:
-        return max(gain, 0.0)
-    x = abs(gain) / sd
-    option = sd * (0.3989422804014327 * exp(-0.5 * x * x) - x * 0.5 * erfc(x * 0.7071067811865476))
-    return max(gain, 0.0) + max(option, 0.0)
-
-
-@compiled
-def stationary_value(k: float, mean: float, sd: float, income: float) -> float:
-    """The z with z = income + k E (W - z)+. Newton's method: the function is concave, so it converges from anywhere."""
-    z = max(mean, income)
-    for _ in range(60):
-        beyond = 0.5 * erfc((z - mean) / sd * 0.7071067811865476) if sd > 0.0 else (1.0 if mean > z else 0.0)
-        step = (z - income - k * excess(mean, sd, z)) / (1.0 + k * beyond)
-        z -= step
-        if abs(step) <= 1e-13 * (abs(z) + abs(mean)):
-            break
-    return z
-
-
-@compiled
-def fill_market(
-    table: Floats, log_k: Floats, means: Floats, days: Floats, runway: float, sd: float, before: float, after: float, rate: float
-) -> None:
-    """Fill table[day, k, mean] with what going on with the search is worth on that day, a flow value.
-
-    While savings last, until day `runway`, solve -z' = rate (before - z + k E (W - z)+) backward in daily steps from the
-    stationary value with income `after`; `rate` = r + 1/D per day, incomes net of search costs. Without end of savings
-    (`runway` = 0 and before = after) every day holds the stationary value.
-    """
-    for a in range(log_k.size):
-        k = exp(log_k[a])
-        for b in range(means.size):
-            z = stationary_value(k, means[b], sd, after)
-            day = runway
-            for slot in range(days.size - 1, -1, -1):
-                while day > days[slot] + 1e-9:
-                    step = min(1.0, day - days[slot])
-                    z += step * rate * (before - z + k * excess(means[b], sd, z))
-                    day -= step
-                table[slot, a, b] = z
+ATOMS = 4  # values that carry what will be known by a deadline; more do not help (tests/engine/test_oracle.py)
+FIFTHS = np.array(FIFTHS_OF_NORMAL)
 
 
 @inlined
@@ -297,6 +213,140 @@ def continuation(
 
 
 @inlined
+def news_to_come(world: World, path: Path, without: int) -> bool:
+    """Whether two or more others are open, one of which may be heard from before another's deadline: only then does W grow."""
+    count = 0
+    for q in range(world.job.shape[0]):
+        if q != without and (path.alive[q] == 1 or path.held[q] == 1):
+            count += 1
+    return count > 1
+
+
+@compiled
+def gathered(world: World, path: Path, mask: int, without: int, visited: float) -> int:
+    """Fill `path.open` with everything held or alive but `without`, last deadline first; the number of rows.
+
+    Columns: deadline, day of decision, mean, SD, first round to come, number of rounds to come, 1 if held. The chances of the
+    rounds to come go to `path.chance`.
+    """
+    noise = perception(world, path, visited)
+    rows = 0
+    for q in world.by_deadline:
+        if q == without or (path.alive[q] == 0 and path.held[q] == 0):
+            continue
+        row = path.open[rows]
+        row[0], row[1] = world.days[q, 0], world.days[q, 1]
+        first = world.rounds[q, FIRST]
+        if path.held[q] == 1:
+            row[2], row[3], row[4], row[5], row[6] = path.value[q] + noise * path.job[ETA, q], 0.0, first, 0.0, 1.0
+        else:
+            room, chance = bargaining_terms(world, path, q)
+            row[2] = world.job[q, MEAN] + chance * path.theta[SHARE] * room
+            row[3] = 0.0 if (q == 0 and not mask & SURPRISE) else world.job[q, SD]
+            row[4], row[5], row[6] = first + path.passed[q], world.rounds[q, COUNT] - path.passed[q], 0.0
+            against = exp(-form(world, path, mask, q))
+            for r in range(first + path.passed[q], first + world.rounds[q, COUNT]):
+                path.chance[r] = 1.0 / (1.0 + path.odds[r] * against)
+        rows += 1
+    return rows
+
+
+@compiled
+def foreseen(world: World, path: Path, mask: int, without: int, visited: float, contacts: float) -> float:
+    """W with foresight: what is left to expect, counting the news that will be in by each deadline (see `foresight.py`)."""
+    rows = gathered(world, path, mask, without, visited)
+    k, mean = belief(world, path, mask, contacts)
+    last = world.by_deadline[0]
+    for q in world.by_deadline:
+        if q != without and (path.alive[q] == 1 or path.held[q] == 1):
+            last = q
+            break
+    fallback = market(world, k, mean, world.deadline_slot[last])
+    w = fallback
+    for i in range(rows):
+        chance = 1.0
+        for r in range(int(path.open[i, 4]), int(path.open[i, 4] + path.open[i, 5])):
+            chance *= path.chance[r]
+        stepped = w + chance * excess(path.open[i, 2], path.open[i, 3], w)
+        if i > 0:
+            seen = 0.0
+            atoms = as_seen(world, path, path.open[i, 0], i, fallback)
+            for a in range(atoms):
+                v = path.atoms[0, a]
+                seen += path.atoms[1, a] * (v + chance * excess(path.open[i, 2], path.open[i, 3], v))
+            stepped = max(stepped, seen)
+        w = stepped
+    return float(w)
+
+
+@compiled
+def as_seen(world: World, path: Path, day: float, rows: int, fallback: float) -> int:
+    """V: what the first `rows` open processes are worth as seen on `day`, a few values with weights in `path.atoms`; how many."""
+    v, weight = path.atoms[0], path.atoms[1]
+    size, v[0], weight[0] = 1, fallback, 1.0
+    for j in range(rows):
+        mean, sd = path.open[j, 2], path.open[j, 3]
+        if path.open[j, 6] == 1.0:
+            for a in range(size):
+                v[a] = max(v[a], mean)
+            continue
+        passed, to_pass = chances_around(world, path, j, day)
+        top = size
+        if path.open[j, 1] <= day:
+            for fifth in FIFTHS:
+                for a in range(size):
+                    v[top], weight[top] = max(mean + sd * fifth, v[a]), weight[a] * passed / FIFTHS.size
+                    top += 1
+        else:
+            for a in range(size):
+                v[top], weight[top] = v[a] + to_pass * excess(mean, sd, v[a]), weight[a] * passed
+                top += 1
+        for a in range(size):
+            weight[a] *= 1.0 - passed
+        size = merged(v, weight, top)
+    return size
+
+
+@compiled
+def chances_around(world: World, path: Path, j: int, day: float) -> tuple[float, float]:
+    """The chances that open process j passes its rounds up to `day`, and those after it."""
+    before, after = 1.0, 1.0
+    for r in range(int(path.open[j, 4]), int(path.open[j, 4] + path.open[j, 5])):
+        if world.round_day[r] <= day:
+            before *= path.chance[r]
+        else:
+            after *= path.chance[r]
+    return before, after
+
+
+@compiled
+def merged(v: Floats, weight: Floats, size: int) -> int:
+    """Sort the atoms, then merge the neighbours that lose the least variance until ATOMS are left; how many are left."""
+    for i in range(1, size):
+        a, b, k = v[i], weight[i], i - 1
+        while k >= 0 and v[k] > a:
+            v[k + 1], weight[k + 1] = v[k], weight[k]
+            k -= 1
+        v[k + 1], weight[k + 1] = a, b
+    while size > ATOMS:
+        least, at = np.inf, 0
+        for i in range(size - 1):
+            both = weight[i] + weight[i + 1]
+            gap = v[i + 1] - v[i]
+            lost = gap * gap * weight[i] * weight[i + 1] / both if both > 0.0 else 0.0
+            if lost < least * (1.0 - 1e-9):
+                least, at = lost, i
+        both = weight[at] + weight[at + 1]
+        if both > 0.0:
+            v[at] = (v[at] * weight[at] + v[at + 1] * weight[at + 1]) / both
+        weight[at] = both
+        for i in range(at + 1, size - 1):
+            v[i], weight[i] = v[i + 1], weight[i + 1]
+        size -= 1
+    return size
+
+
+@inlined
 def worth_of_job(world: World, path: Path, mask: int, j: int) -> float:
     """What the job of process j turns out to be worth, a better-suited neighbouring opening included."""
     mean = world.job[j, MEAN]
@@ -359,7 +409,8 @@ def walk(world: World, path: Path, mask: int, declined: int, costs: Floats) -> f
     for e in range(world.event_day.size):
         kind, j, r = world.event[e, 0], world.event[e, 1], world.event[e, 2]
         if kind == ROUND and path.alive[j] == 1:
-            costs[TIME] += world.effort[r, HOURS] * world.hour_value * theta[DISTRACTION]
+            hours = world.effort[r, HOURS] * (theta[EFFORT] if world.effort[r, GUESSED] > 0.0 else 1.0)
+            costs[TIME] += hours * world.hour_value * theta[DISTRACTION]
             costs[TRAVEL] += world.effort[r, FARE]
             if path.latent[r] + form(world, path, mask, j) + urgency(path, mask, j) <= 0.0:
                 path.alive[j] = 0
@@ -373,7 +424,10 @@ def walk(world: World, path: Path, mask: int, declined: int, costs: Floats) -> f
             path.held[j] = 1
         elif kind == DEADLINE and path.held[j] == 1:
             seems = path.value[j] + perception(world, path, visited) * path.job[ETA, j]
-            if seems >= continuation(world, path, mask, j, -1, visited, contacts):
+            taken = seems >= continuation(world, path, mask, j, -1, visited, contacts)
+            if taken and news_to_come(world, path, j):
+                taken = seems >= foreseen(world, path, mask, j, visited, contacts)
+            if taken:
                 costs[LOST_GOODWILL] += turned_down(world, path, j)
                 return float(
                     path.horizon * (path.value[j] - world.value_now) * exp(-theta[DISCOUNT] * world.event_day[e] / 365.0)
@@ -390,9 +444,9 @@ def lent_world(world: World) -> World:
     """The same world, its arrays lent (see `lending.py`)."""
     return World(
         lent(world.event_day), lent(world.event), lent(world.job), lent(world.rounds), lent(world.by_deadline),
-        lent(world.deadline_slot), lent(world.effort), lent(world.z_table), lent(world.z_log_k), lent(world.z_means),
-        world.end_day, world.hour_value, world.value_now, world.market_mean, world.market_industry, world.employers_seen,
-        world.rounds_last_year,
+        lent(world.deadline_slot), lent(world.days), lent(world.round_day), lent(world.effort), lent(world.z_table),
+        lent(world.z_log_k), lent(world.z_means), world.end_day, world.hour_value, world.value_now, world.market_mean,
+        world.market_industry, world.employers_seen, world.rounds_last_year,
     )  # fmt: skip
 
 
@@ -405,12 +459,14 @@ def simulate(
     last: int,
     state: Ints,
     money: Floats,
+    rows: Floats,
+    atoms: Floats,
     gross: Floats,
     costs: Floats,
 ) -> None:
     """Walk paths first..last in every branch [B, 2] (mechanisms, declined); fills gross [N, B], costs [N, B, 3], money of today.
 
-    `state` [3, n] and `money` [3, max(n, R + 1)] are scratch space of the caller, one pair for each thread.
+    `state`, `money`, `rows` and `atoms` are scratch space of the caller, one set for each thread (`scratch_space`).
     """
     world = lent_world(full_world)
     theta_all, odds, latent, job, luck_market = (
@@ -421,7 +477,7 @@ def simulate(
         lent(luck.market),
     )
     scratch, values, all_costs = lent(state), lent(money), lent(costs)
-    learning = values[1:]
+    learning = values[1:3]
     for i in range(first, last):
         theta = theta_all[i]
         before = concave(theta[PRACTICE_GAIN], theta[PRACTICE_DECAY], world.rounds_last_year)
@@ -429,7 +485,8 @@ def simulate(
             learning[0, m] = concave(theta[PRACTICE_GAIN], theta[PRACTICE_DECAY], world.rounds_last_year + m) - before
             learning[1, m] = concave(theta[INTEL_GAIN], theta[PRACTICE_DECAY], float(m))
         path = Path(
-            theta, odds[i], latent[i], job[i], learning, scratch[0], scratch[1], scratch[2], values[0],
+            theta, odds[i], latent[i], job[i], learning, scratch[0], scratch[1], scratch[2], values[0], values[3],
+            lent(rows), lent(atoms),
             world.market_mean * (1.0 + theta[PAY_DOUBT] * luck_market[i, 0]), luck_market[i, 0], luck_market[i, 1],
             1.0 / (theta[DISCOUNT] + 1.0 / theta[TENURE]),
         )  # fmt: skip
@@ -438,7 +495,7 @@ def simulate(
             gross[i, b] = walk(world, path, branches[b, 0], branches[b, 1], all_costs[i, b])
 
 
-def scratch_space(world: World) -> tuple[Ints, Floats]:
-    """The scratch space that `simulate` needs."""
+def scratch_space(world: World) -> tuple[Ints, Floats, Floats, Floats]:
+    """The scratch space that `simulate` needs: standings, values, open processes, atoms."""
     n, r = world.job.shape[0], world.effort.shape[0]
-    return np.zeros((3, n), np.int64), np.zeros((3, max(n, r + 1)))
+    return np.zeros((3, n), np.int64), np.zeros((4, max(n, r + 1))), np.zeros((n, 7)), np.zeros((2, (FIFTHS.size + 1) * ATOMS))

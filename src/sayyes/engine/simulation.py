@@ -17,10 +17,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sayyes.engine.arithmetic import Floats
+from sayyes.engine.askable import askable_shares
 from sayyes.engine.assumptions import Assumptions
 from sayyes.engine.decision import Estimate
 from sayyes.engine.draws import REPLICATES, draw_luck
-from sayyes.engine.kernel import DECLINED, EVERYTHING, Floats, Luck, scratch_space, simulate
+from sayyes.engine.kernel import scratch_space, simulate
+from sayyes.engine.records import DECLINED, EVERYTHING, Luck
 from sayyes.engine.situation import Situation
 from sayyes.engine.world import build_world, listed
 from sayyes.errors import Impossible
@@ -54,9 +57,11 @@ def simulated(
     seed: int,
     branches: Sequence[tuple[int, int]] = (*ALL_COALITIONS, NO),
     luck: Luck | None = None,
+    end_day: float = 0.0,
 ) -> Simulated:
     """Walk `paths` paths (rounded up to whole blocks) in each branch: (mechanisms, processes declined).
 
+    `luck` drawn before may be handed in again as long as the chances and ids are the same.
     Raises Impossible for a number of paths that does not fit.
     """
     if not REPLICATES * 2 <= paths <= MOST_PATHS:
@@ -64,7 +69,7 @@ def simulated(
     paths = -(-paths // REPLICATES) * REPLICATES
     order = tuple(each.id for each in listed(situation))
     luck = luck or draw_luck(situation, order, assumptions, seed, paths)
-    world = build_world(situation, luck.theta)
+    world = build_world(situation, luck.theta, end_day)
     table = np.array(branches, dtype=np.int64)
     gross, costs = np.empty((paths, len(branches))), np.empty((paths, len(branches), 3))
     workers = min(os.cpu_count() or 1, 8)
@@ -84,3 +89,51 @@ def estimate(sample: Floats) -> Estimate:
     # All blocks equal: the spread of rounding errors is no standard error.
     spread = float(blocks.std(ddof=1)) if np.ptp(sample) > 0 else 0.0
     return Estimate(float(sample.mean()), spread / REPLICATES**0.5 * T_OVER_NORMAL)
+
+
+def exposure_cost(situation: Situation) -> float:
+    """What saying yes costs by becoming known, on average; money, as the candidate states it."""
+    return situation.candidate.exposure.chance * situation.candidate.exposure.cost
+
+
+@dataclass(frozen=True)
+class Case:
+    """One situation with its luck: what every comparison on common random numbers starts from."""
+
+    situation: Situation
+    assumptions: Assumptions
+    luck: Luck
+    paths: int
+    seed: int
+
+    def run(self, situation: Situation, branches: Sequence[tuple[int, int]] = (YES, NO), *, end_day: float = 0.0) -> Simulated:
+        """Another situation on the same luck; drawn anew (from the same streams) where ids or chances differ."""
+        luck = self.luck if _same_luck(self.situation, situation) else None
+        return simulated(
+            situation, self.assumptions, paths=self.paths, seed=self.seed, branches=branches, luck=luck, end_day=end_day
+        )
+
+    def net(self, situation: Situation, yes: tuple[int, int] = YES) -> Floats:
+        """[paths] the worth of yes against no in another situation, exposure included."""
+        both = self.run(situation, (yes, NO)).net
+        return np.asarray(both[:, 0] - both[:, 1] - exposure_cost(situation))
+
+
+def _same_luck(one: Situation, other: Situation) -> bool:
+    """Whether the draws of one situation serve the other: the same entries, chances, and stated assumptions."""
+    return all(_drawn_from(one)[key] == value for key, value in _drawn_from(other).items())
+
+
+def _drawn_from(situation: Situation) -> dict[str, object]:
+    return {
+        "order": tuple(each.id for each in listed(situation)),
+        "chances": tuple(
+            (each.id, *(r.pass_chance for r in each.rounds)) for each in (situation.invitation, *situation.processes)
+        ),
+        "askable": askable_shares(situation.invitation),
+        "stated": (
+            situation.candidate.tenure_years,
+            situation.candidate.discount_rate,
+            situation.market.offers_per_year,
+        ),
+    }

@@ -114,7 +114,8 @@ class Process:
     stated them: the assumptions of the same names are used.
     facts: what is known about the opening (commute_minutes, days_on_site, …). pay_low, pay_high: pay as stated, per year.
     scam_signs: sentences in the invitation that honest employers do not write. competitor: of the present employer.
-    With no rounds left, `decision_days` counts from now.
+    stated: the names of what was stated and not filled in. With no rounds left, `decision_days` counts from now and the offer
+    is sure to come; a decision that may still be a no is a round of no hours.
     """
 
     id: str
@@ -133,6 +134,7 @@ class Process:
     pay_high: float | None = None
     scam_signs: tuple[str, ...] = ()
     competitor: bool | None = None
+    stated: frozenset[str] = frozenset()
 
     @property
     def decision_day(self) -> float:

@@ -1,25 +1,18 @@
 """From a Situation to the arrays that the kernel walks through.
 
-Processes stand in an order of their own (the invitation, then all others by id, then offers), so that nothing depends on the order in
-which they were listed. Events of one day happen in the order rounds, offers, deadlines.
+Processes stand in an order of their own (the invitation, then all others by id, then offers), so that nothing depends on
+the order in which they were listed. Events of one day happen in the order rounds, offers, deadlines.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
-from sayyes.engine.kernel import (
-    DEADLINE,
-    DISCOUNT,
-    OFFER,
-    OFFERS_PER_YEAR,
-    PAY_DOUBT,
-    ROUND,
-    TENURE,
-    Floats,
-    World,
-    fill_market,
-)
+from sayyes.engine.arithmetic import Floats
+from sayyes.engine.market_table import fill_market
+from sayyes.engine.records import DEADLINE, DISCOUNT, OFFER, OFFERS_PER_YEAR, PAY_DOUBT, ROUND, TENURE, World
 from sayyes.engine.situation import Offer, Process, Situation
 
 ROUNDS_PER_EMPLOYER = 3.0  # evidence H1: rounds attended in the last year count as visits to a third as many employers
@@ -31,12 +24,15 @@ def listed(situation: Situation) -> tuple[Process | Offer, ...]:
     return (situation.invitation, *processes, *sorted(situation.offers, key=lambda each: each.id))
 
 
-def build_world(situation: Situation, theta: Floats) -> World:
-    """The arrays of one situation. `theta` bounds the arrival rates for which a runway has to be solved."""
+def build_world(situation: Situation, theta: Floats, end_day: float = 0.0) -> World:
+    """The arrays of one situation. `theta` bounds the arrival rates that the market's table must hold.
+
+    The end is the last deadline of all, or `end_day` where that is later (to compare situations that end differently).
+    """
     entries = listed(situation)
     events = sorted(_events(entries))
     deadlines = np.array([each.deadline_day for each in entries])
-    days = np.unique(deadlines)
+    days = np.unique([*deadlines, max(end_day, deadlines.max())])
     table, log_k, means = _market_table(situation, days, theta)
     rounds = [each.rounds if isinstance(each, Process) else () for each in entries]
     industries = _industries(entries)
@@ -50,10 +46,16 @@ def build_world(situation: Situation, theta: Floats) -> World:
         ),
         by_deadline=np.argsort(-deadlines, kind="stable").astype(np.int64),
         deadline_slot=np.minimum(np.searchsorted(days, deadlines), table.shape[0] - 1).astype(np.int64),
+        days=np.array([(each.deadline_day, 0.0 if isinstance(each, Offer) else each.decision_day) for each in entries]),
+        round_day=np.array([each.day for process in rounds for each in process], dtype=np.float64),
         effort=np.array(
-            [(each.hours + each.preparation + each.travel_hours, each.travel_cost) for process in rounds for each in process],
+            [
+                (each.hours + each.preparation + each.travel_hours, each.travel_cost, each.pass_chance is None)
+                for process in rounds
+                for each in process
+            ],
             dtype=np.float64,
-        ).reshape(-1, 2),
+        ).reshape(-1, 3),
         z_table=table,
         z_log_k=log_k,
         z_means=means,
@@ -111,10 +113,26 @@ def _market_table(situation: Situation, days: Floats, theta: Floats) -> tuple[Fl
     means = np.linspace(market.value_mean - spread, market.value_mean + spread, 97)
     forever = candidate.runway_days is None
     after = candidate.value_now if forever else candidate.value_after_runway
-    days = days[-1:] if forever else days
-    table = np.empty((days.size, log_k.size, means.size))
-    fill_market(
-        table, log_k, means, days, candidate.runway_days or 0.0, market.value_sd, candidate.value_now - market.search_cost,
-        after - market.search_cost, float(rate.mean()) / 365.0,
-    )  # fmt: skip
+    incomes = candidate.value_now - market.search_cost, after - market.search_cost
+    grid = tuple(days[-1:].tolist() if forever else days.tolist())
+    runway = 0.0 if forever else float(candidate.runway_days or 0.0)
+    table = _solved(
+        (*log_k[[0, -1]], log_k.size), (*means[[0, -1]], means.size), grid, runway, market.value_sd, incomes, float(rate.mean())
+    )
     return table, log_k, means
+
+
+@lru_cache(maxsize=64)
+def _solved(
+    log_k: tuple[float, float, int],
+    means: tuple[float, float, int],
+    days: tuple[float, ...],
+    runway: float,
+    sd: float,
+    incomes: tuple[float, float],
+    rate: float,
+) -> Floats:
+    """The table of `fill_market`, remembered: an answer compares many situations in the same market."""
+    table = np.empty((len(days), log_k[2], means[2]))
+    fill_market(table, np.linspace(*log_k), np.linspace(*means), np.array(days), runway, sd, *incomes, rate / 365.0)
+    return table
