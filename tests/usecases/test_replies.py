@@ -56,6 +56,14 @@ def test_a_time_without_a_zone_is_asked_about_and_not_accepted() -> None:
     assert "“Thursday, 5 March at 3 pm Eastern”" in body
 
 
+def test_a_message_and_a_calendar_that_disagree_are_both_named_and_neither_accepted() -> None:
+    friday = thursday(start="2026-03-06T15:00:00-05:00", end=None, sure=False, evidence=Evidence("calendar", "20260306T150000"))
+    body = written(invited(times=(thursday(sure=False), friday)))["yes"].body
+    assert "I have Thursday, 5 March at 15:00 New York time in your message and Friday, 6 March at 15:00" in body
+    assert "which of them holds?" in body
+    assert "suits me" not in body
+
+
 def test_of_several_times_one_is_chosen_and_a_window_is_left_to_them() -> None:
     later = thursday(start="2026-03-06T10:00:00-05:00", end=None)
     assert "Of the times you offer, Thursday, 5 March at 15:00" in written(invited(times=(later, thursday())))["yes"].body

@@ -188,8 +188,9 @@ def test_a_calendar_file_fills_what_the_message_leaves_open() -> None:
 
 def test_a_message_and_its_calendar_file_that_disagree_are_asked_about() -> None:
     moved = thursday(start="2026-03-06T15:00:00-05:00", end=None)
-    joined = gather([invited(), Reading(file="invite.ics", kind="interview", times=(moved,))])
+    joined = gather([Reading(file="invite.ics", kind="interview", times=(moved,)), invited()])
     assert joined is not None
+    assert not any(time.sure for time in joined.times)
     assert any("invitation.eml says Thu 5 March" in doubt and "Fri 6 March" in doubt for doubt in joined.unclear)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import reduce
 from typing import Any, TypeVar
 
 from sayyes.readers.facts import Reading, Time
@@ -24,18 +25,14 @@ def gather(readings: Sequence[Reading]) -> Reading | None:
     if not readings:
         return None
     rank = {kind: place for place, kind in enumerate(FIRST)}
-    main = min(readings, key=lambda reading: rank.get(reading.kind, len(FIRST)))
-    for other in readings:
-        if other is not main:
-            main = _joined(main, other)
-    return main
+    first, *others = sorted(readings, key=lambda reading: (rank.get(reading.kind, len(FIRST)), _is_calendar(reading)))
+    return reduce(_joined, others, first)
 
 
 def _joined(main: Reading, other: Reading) -> Reading:
     if _about_another(main, other):
-        note = (
-            f"{other.file} is about another interview, at {other.company.value if other.company else '?'}: ask about it by itself"
-        )
+        whose = other.company.value if other.company else "another company"
+        note = f"{other.file} is about an interview at {whose}: ask about it by itself"
         return replace(main, unclear=(*main.unclear, note))
     filled: dict[str, Any] = {
         name: getattr(other, name) for name in FILLED if getattr(main, name) is None and getattr(other, name) is not None
@@ -55,25 +52,28 @@ def _joined(main: Reading, other: Reading) -> Reading:
 
 def _about_another(main: Reading, other: Reading) -> bool:
     """Another message that invites, to another company. A calendar file belongs to the message it was handed in with."""
-    if other.kind != "interview" or "uid" in other.extra or other.file.lower().endswith((".ics", ".ical")):
+    if other.kind != "interview" or _is_calendar(other):
         return False
     if main.company is None or other.company is None:
         return False
     return main.company.value.casefold() != other.company.value.casefold()
 
 
+def _is_calendar(reading: Reading) -> bool:
+    return reading.file.lower().endswith((".ics", ".ical")) or ("uid" in reading.extra and reading.sender is None)
+
+
 def _times(main: Reading, other: Reading) -> tuple[tuple[Time, ...], tuple[str, ...]]:
-    """The times of both, and the doubt where a sure time in one is not among the sure times of the other."""
+    """The times of both. Where no sure time of one is among those of the other, none is sure, and the doubt says so."""
     ours = [time for time in main.times if time.sure]
     theirs = [time for time in other.times if time.sure]
     if not ours or not theirs:
         return (tuple(theirs) + main.times if theirs else _union(main.times, other.times)), ()
     if {time.start for time in ours} & {time.start for time in theirs} or any(_same(a, b) for a in ours for b in theirs):
         return main.times, ()
-    doubt = (
-        f"{main.file} says {time_words(ours[0], short=True)}, {other.file} says {time_words(theirs[0], short=True)}: which holds?"
-    )
-    return main.times, (doubt,)
+    here, there = time_words(ours[0], short=True), time_words(theirs[0], short=True)
+    doubt = f"{main.file} says {here}, {other.file} says {there}: which holds?"
+    return tuple(replace(time, sure=False) for time in (*main.times, *theirs)), (doubt,)
 
 
 def _same(one: Time, another: Time) -> bool:

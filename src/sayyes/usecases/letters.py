@@ -98,6 +98,9 @@ SUITS = "{time} suits me well{purpose}."
 SUITS_BEST = "Of the times you offer, {time} suits me best."
 WITHIN = "{time} works for me; please choose what suits you best within it."
 WHICH_TIME = "I would be glad to talk. You write “{words}”: which day and time is that exactly, and in which time zone?"
+WHICH_ONE = (
+    "I would be glad to talk. I have {first} in your message and {second} in the calendar invitation: which of them holds?"
+)
 BOOKING = "I would be glad to talk, and will choose a time with the link you sent."
 ASSESSMENT = "I will complete the assessment{until}."
 NO_TIME = "I would be glad to talk. I am free {free}; would one of these suit you?"

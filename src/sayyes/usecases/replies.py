@@ -209,6 +209,8 @@ def _time_sentence(case: _Case, chosen: Time | None) -> str:
         booking = case.reading is not None and any(link.purpose == "booking" for link in case.reading.links)
         return letters.BOOKING if booking else letters.NO_TIME.format(free=letters.BLANK_TIMES)
     said = time_words(chosen)
+    if not chosen.sure and (other := _in_calendar(case.reading)) is not None and chosen.evidence.where != "calendar":
+        return letters.WHICH_ONE.format(first=said, second=time_words(other))
     if not chosen.sure or not _zone_known(chosen):
         return letters.WHICH_TIME.format(words=" ".join(chosen.evidence.text.split())[:120] or said)
     if chosen.window:
@@ -216,6 +218,12 @@ def _time_sentence(case: _Case, chosen: Time | None) -> str:
     if case.reading is not None and sum(each.sure for each in case.reading.times) > 1:
         return letters.SUITS_BEST.format(time=said)
     return letters.SUITS.format(time=said, purpose=" for the phone call" if case.by_phone else "")
+
+
+def _in_calendar(reading: Reading | None) -> Time | None:
+    """The time of the calendar file, where it is in doubt because the message says another."""
+    times = reading.times if reading is not None else ()
+    return next((each for each in times if not each.sure and each.evidence.where == "calendar" and _zone_known(each)), None)
 
 
 def _until(reading: Reading) -> str:
