@@ -122,7 +122,7 @@ def test_signed_elsewhere_is_answered_no_whatever_the_numbers() -> None:
 
 def test_an_offer_whose_day_has_passed_no_longer_counts() -> None:
     yesterday, tomorrow = "2037-11-01", "2037-11-03"
-    known = {
+    known: dict[str, Any] = {
         "offers": [{"company": "Halden", "value": 1.0, "deadline_day": yesterday}],
         "processes": [{"company": "Meridale", "rounds": [{"date": yesterday}, {"date": tomorrow}]}],
     }

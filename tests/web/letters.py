@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 
 NOW = datetime.now(UTC)  # the pages go by the clock, so their letters must be of today
 
@@ -59,10 +60,11 @@ Content-Type: text/html; charset=utf-8
 
 
 def me_form(
+    typed: Mapping[str, str] = MappingProxyType({}),
+    *,
     never: Sequence[Mapping[str, str]] = (),
     offers: Sequence[Mapping[str, str]] = (),
     processes: Sequence[Mapping[str, str]] = (),
-    **typed: str,
 ) -> dict[str, str]:
     """What the browser sends when Me is saved."""
     form = {"status": "employed", "promise-kind": "none", **typed}

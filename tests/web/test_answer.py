@@ -162,14 +162,14 @@ def test_a_decision_is_looked_back_at_and_computed_again(visitor: Client, northw
 
 def test_what_i_told_on_me_changes_the_answer(visitor: Client, northwind: str) -> None:
     before = text_of(visitor.get(northwind).content)
-    visitor.post("/me/", me_form(currency="USD", value_now="190,000"))
+    visitor.post("/me/", me_form({"currency": "USD", "value_now": "190,000"}))
     after = text_of(visitor.get(northwind).content)
     assert "against $190,000 today" in after
     assert before != after
 
 
 def test_signed_elsewhere_is_no_and_never_offers_a_way_to_accept(visitor: Client, northwind: str) -> None:
-    visitor.post("/me/", me_form(**{"promise-kind": "signed", "promise-company": "Halden"}))
+    visitor.post("/me/", me_form({"promise-kind": "signed", "promise-company": "Halden"}))
     page = visitor.get(northwind).content.decode()
     assert "reply=yes#" not in page
     assert 'class="answer no"' in page or 'class="answer if"' in page

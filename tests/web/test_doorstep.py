@@ -7,6 +7,7 @@ import re
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
 from django.urls import path
 
@@ -97,7 +98,7 @@ def test_a_missing_page_is_ours_and_says_what_to_do(visitor: Client) -> None:
     assert "There is nothing here." in missing.content.decode()
 
 
-def _break(request: object) -> None:
+def _break(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("the secret of the inside")
 
 

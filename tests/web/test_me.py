@@ -14,6 +14,12 @@ from tests.web.letters import in_days, me_form
 DEADLINE, FIRST, SECOND, START = (f"{in_days(days):%Y-%m-%d}" for days in (40, 10, 17, 60))
 
 FULL = me_form(
+    {
+        "name": "Alice Moreau", "currency": "usd", "value_now": "$92,000", "hour_value": "40", "rounds_last_year": "1",
+        "runway_days": "", "employer": "Oakhurst", "industry": "banking", "promise-kind": "verbal", "promise-company": "Halden",
+        "promise-start": START, "promise-chance": "2", "promise-cost": "9000", "market-offers_per_year": "0.8",
+        "market-value_mean": "98 000", "market-value_sd": "14000",
+    },
     never=[{"field": "days_on_site", "test": "above", "limit": "3"}, {"field": "remote", "test": "not", "limit": "remote"}],
     offers=[{"company": "Halden", "value": "95,000", "deadline": DEADLINE}],
     processes=[
@@ -21,10 +27,6 @@ FULL = me_form(
          "rounds_left": "2"},
         {"company": "Quillon"},
     ],
-    name="Alice Moreau", currency="usd", value_now="$92,000", hour_value="40", rounds_last_year="1", runway_days="",
-    employer="Oakhurst", industry="banking",
-    **{"promise-kind": "verbal", "promise-company": "Halden", "promise-start": START, "promise-chance": "2",
-       "promise-cost": "9000", "market-offers_per_year": "0.8", "market-value_mean": "98 000", "market-value_sd": "14000"},
 )  # fmt: skip
 TOLD = {
     "currency": "USD",
@@ -108,7 +110,7 @@ def test_a_removed_row_is_gone(visitor: Client) -> None:
     ],
 )
 def test_what_cannot_be_is_marked_and_kept_as_typed(visitor: Client, typed: dict[str, str], said: str) -> None:
-    refused = visitor.post("/me/", me_form(employer="Oakhurst", **typed))
+    refused = visitor.post("/me/", me_form({"employer": "Oakhurst", **typed}))
     page = refused.content.decode()
     assert refused.status_code == 422
     assert said in page

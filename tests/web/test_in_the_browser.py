@@ -1,0 +1,248 @@
+"""A real browser on the real server: the whole journey with and without JavaScript, on a phone, and nothing leaves the app."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect, sync_playwright
+
+from tests.server.live import Live, serving
+from tests.web.letters import HOSTILE, NORTHWIND
+
+CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+PATIENCE = 60_000  # milliseconds: the first answer on a new machine compiles the engine
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.xdist_group("browser"),
+    pytest.mark.skipif(CHROMIUM is None, reason="needs the system's Chromium"),
+]
+
+
+@pytest.fixture(scope="module")
+def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    with serving(tmp_path_factory.mktemp("homes") / "alice") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+serial = count()
+
+
+def letter_from(company: str) -> str:
+    """A letter that nobody took in before, since the server is shared by these tests."""
+    return NORTHWIND.replace("Northwind", f"{company}{chr(ord('a') + next(serial) % 26)}")
+
+
+class Visit:
+    """One browser window on the app. `asked` is every address that it asked for, `heard` every complaint and dialog."""
+
+    def __init__(self, context: BrowserContext, live: Live) -> None:
+        context.set_default_timeout(PATIENCE)
+        self.live = live
+        self.asked: list[str] = []
+        self.heard: list[str] = []
+        self.page: Page = context.new_page()
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("dialog", self._close)
+        self.page.on("pageerror", lambda error: self.heard.append(f"error: {error}"))
+        self.page.on("console", self._hear)
+
+    def _close(self, dialog: Dialog) -> None:
+        self.heard.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _hear(self, message: object) -> None:
+        kind, text = getattr(message, "type", ""), getattr(message, "text", "")
+        # A refused form answers 422, which the browser also reports; that is no fault of the page.
+        if kind == "error" and "422" not in text:
+            self.heard.append(f"console: {text}")
+
+    def go(self, path: str) -> None:
+        self.page.goto(self.live.address + path)
+
+    def take_in(self, letter: str) -> None:
+        self.go("/")
+        self.page.get_by_label("Paste the invitation").fill(letter)
+        self.page.get_by_role("button", name="Should I say yes?").click()
+        expect(self.page.get_by_role("heading", level=1)).to_be_visible(timeout=PATIENCE)
+        self.page.wait_for_url("**/invitation/*/")
+
+    def tell_my_pay(self, pay: str) -> None:
+        self.page.get_by_role("link", name="Me", exact=True).first.click()
+        self.page.get_by_label("What you have now is worth, a year").fill(pay)
+        self.page.get_by_role("button", name="Save").first.click()
+        expect(self.page.get_by_text("Saved. The answers take it into account")).to_be_visible()
+
+    def stayed_home(self) -> bool:
+        """Whether nothing but the app itself was asked for."""
+        return bool(self.asked) and all(url.startswith(self.live.address + "/") for url in self.asked)
+
+
+@pytest.fixture(params=[True, False], ids=["with script", "without script"])
+def scripted(request: pytest.FixtureRequest) -> bool:
+    return bool(request.param)
+
+
+@pytest.fixture
+def visit(browser: Browser, live: Live, scripted: bool) -> Iterator[Visit]:
+    context = browser.new_context(java_script_enabled=scripted, viewport={"width": 1280, "height": 900})
+    if scripted:
+        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=live.address)
+    visit = Visit(context, live)
+    yield visit
+    context.close()
+    assert visit.heard == []
+    assert visit.stayed_home()
+
+
+def test_alice_pastes_changes_her_pay_sees_the_answer_change_and_takes_the_reply(visit: Visit, scripted: bool) -> None:
+    page = visit.page
+    visit.take_in(NORTHWIND)
+    visit.tell_my_pay("80,000")
+    page.go_back()
+    page.goto(next(url for url in reversed(visit.asked) if "/invitation/" in url))
+    before = page.locator(".worth").first.inner_text()
+    assert "against $80,000 today" in page.locator(".reasons").inner_text()
+    address = page.url
+
+    visit.tell_my_pay("300,000")
+    page.goto(address)
+    after = page.locator(".worth").first.inner_text()
+    assert before != after
+    assert "against $300,000 today" in page.locator(".reasons").inner_text()
+
+    page.get_by_role("link", name="Ask first").click()
+    letter = page.get_by_role("textbox", name="northwind")
+    expect(letter).not_to_be_empty()
+    expect(page.get_by_role("link", name="Ask first")).to_have_attribute("aria-current", "true")
+    letter.fill("Dear Priya,\n\nmy own words & more.")
+    if scripted:
+        page.get_by_role("button", name="Copy").click()
+        expect(page.get_by_role("button", name="Copied")).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()") == "Dear Priya,\n\nmy own words & more."
+        page.evaluate("document.querySelector('[data-mail]').addEventListener('click', e => e.preventDefault())")
+        page.get_by_role("link", name="Open in mail").click()
+        mail = page.get_by_role("link", name="Open in mail").get_attribute("href") or ""
+        assert mail.startswith("mailto:priya.raman@northwind-mutual.example?")
+        assert mail.endswith("my%20own%20words%20%26%20more.")
+    else:
+        expect(page.get_by_role("button", name="Copy")).to_have_count(0)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save as text").click()
+    assert "my own words & more." in Path(saved.value.path()).read_text()
+
+
+def test_bob_puts_the_pay_right_on_the_spot(visit: Visit) -> None:
+    page = visit.page
+    visit.take_in(letter_from("Southwind"))
+    row = page.locator(".facts > div", has=page.get_by_text("Pay", exact=True))
+    row.locator("summary").click()
+    row.get_by_label("From").fill("90.000")
+    row.get_by_role("button", name="Put right").click()
+    expect(page.get_by_role("alert")).to_contain_text("can be read in two ways")
+    row = page.locator(".facts > div", has=page.get_by_text("Pay", exact=True))
+    expect(row.get_by_label("From")).to_have_value("90.000")
+    row.get_by_label("From").fill("190,000")
+    row.get_by_label("Up to").fill("")
+    row.get_by_role("button", name="Put right").click()
+    expect(page.locator(".facts")).to_contain_text("$190,000 a year")
+    expect(page.locator(".facts")).to_contain_text("you said so")
+
+
+def test_bob_changes_an_assumption_and_looks_back(visit: Visit) -> None:
+    page = visit.page
+    visit.take_in(letter_from("Eastwind"))
+    first = page.locator(".worth").first.inner_text()
+    page.locator("#assumed > summary").click()
+    field = page.locator("#assumed tr", has_text="chance that an interviewed candidate").locator("input[name=value]")
+    field.fill("0.9")
+    field.press("Enter")
+    expect(page.locator(".worth").first).not_to_have_text(first)
+    page.locator("#history").locator("..").get_by_role("link").last.click()
+    expect(page.get_by_text("The same numbers, to the last digit.")).to_be_visible()
+
+
+def test_mallorys_letter_runs_nothing_and_fetches_nothing(visit: Visit) -> None:
+    visit.take_in(HOSTILE)
+    visit.page.locator("summary", has_text="The message itself").click()
+    expect(visit.page.locator(".said-text")).to_be_visible()
+    assert "taken over" not in visit.page.title()
+    visit.go("/")
+
+
+@pytest.mark.parametrize("scripted", [True], indirect=True, ids=["with script"])
+def test_charlie_drops_a_file_into_the_box(visit: Visit) -> None:
+    visit.go("/")
+    visit.page.evaluate(
+        """letter => {
+            const carried = new DataTransfer();
+            carried.items.add(new File([letter], "dropped.eml", {type: "message/rfc822"}));
+            const drop = new DragEvent("drop", {dataTransfer: carried, bubbles: true, cancelable: true});
+            document.querySelector("[data-drop] textarea").dispatchEvent(drop);
+        }""",
+        letter_from("Westwind"),
+    )
+    visit.page.wait_for_url("**/invitation/*/")
+    expect(visit.page.locator(".crumb")).to_contain_text("Westwind")
+
+
+SMALL_TARGETS = """() => [...document.querySelectorAll("button, summary, input, select, textarea, .tabs a, .button")]
+    .filter(each => each.type !== "hidden" && each.checkVisibility())
+    .map(each => [each.outerHTML.slice(0, 80), each.getBoundingClientRect()])
+    .filter(([, box]) => box.height < 24 || box.width < 24)
+    .map(([what]) => what)"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_scrolls_sideways_and_every_target_is_large_enough(
+    browser: Browser, live: Live, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(color_scheme=scheme)
+    visit = Visit(context, live)
+    visit.take_in(NORTHWIND)
+    answer = visit.page.url.removeprefix(live.address)
+    for path in (answer, "/", "/me/", "/nowhere"):
+        visit.go(path)
+        visit.page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        for width in (320, 390, 768, 1280):
+            visit.page.set_viewport_size({"width": width, "height": 800})
+            assert visit.page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+            assert visit.page.evaluate(SMALL_TARGETS) == [], (path, width)
+    assert visit.stayed_home()
+    context.close()
+
+
+def test_the_page_can_be_worked_by_keyboard_alone(browser: Browser, live: Live) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    visit = Visit(context, live)
+    visit.go("/")
+    visit.page.keyboard.press("Tab")
+    assert visit.page.evaluate("document.activeElement.className") == "skip"
+    visit.page.keyboard.press("Enter")
+    assert visit.page.evaluate("document.activeElement.id") == "main"
+    visit.page.get_by_label("Paste the invitation").focus()
+    visit.page.keyboard.insert_text(letter_from("Keywind"))
+    visit.page.keyboard.press("Tab")
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_url("**/invitation/*/")
+    outline = "getComputedStyle(document.activeElement).outlineStyle"
+    for _ in range(6):
+        visit.page.keyboard.press("Tab")
+        assert visit.page.evaluate(outline) == "solid"
+    context.close()
