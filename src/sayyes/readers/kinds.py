@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from sayyes.readers.facts import Evidence, Kind
 from sayyes.readers.kind_rules import ABOUT_THE_PAST, ABOUT_WORK, CONDITIONAL, FAREWELL, NEGATED, PROCESS, RULES, Rule
+from sayyes.readers.role import NOUN
 from sayyes.readers.text import sentences, shortened
 
 LEAST = 3.5  # below this nothing was said clearly enough
@@ -49,7 +50,7 @@ def sort_message(text: str, subject: str = "", *, extra: Iterable[tuple[Kind, fl
     """Sort a message by its newest text and subject; `extra` is evidence from elsewhere: (kind, weight, evidence, reason)."""
     hits = [hit for sentence in sentences(text)[:MOST_SENTENCES] for hit in _hits(sentence, "body", 1.0)]
     hits += _hits(subject, "subject", SUBJECT)
-    if not ABOUT_WORK.search(text) and not ABOUT_WORK.search(subject):
+    if not any(pattern.search(words) for pattern in (ABOUT_WORK, NOUN) for words in (text, subject)):
         hits = [hit for hit in hits if hit.rule.kind in _WITHOUT_WORK]
     best: dict[Kind, dict[str, tuple[float, Evidence, str]]] = {}
     for hit in hits:

@@ -36,7 +36,7 @@ _FORMATS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("onsite", re.compile(r"\b(?:on-?site (?:interview|visit|meeting|round|day)|in[- ]person|at our (?:\w+ ){0,3}(?:office|offices|headquarters|hq|site|building|location|store|plant)|our offices? (?:is|are)(?: located)?|face[- ]to[- ]face|vor ort|in unserem (?:büro|haus)|sur place|dans nos locaux|presencial)\b", re.IGNORECASE)),
 )  # fmt: skip
 _MINUTES = re.compile(
-    r"\b(?:(?P<minutes>\d{2,3})(?: ?(?:-|–|to) ?\d{2,3})?[ -]?min(?:ute)?s?(?:ten)?\b|(?P<hours>\d(?:\.5)?|an|one|two|three|half an)(?:[ -](?P<half>and a half))?[ -](?:hours?|stunden?|heures?|horas?)\b)", re.IGNORECASE
+    r"\b(?:(?P<minutes>\d{2,3})(?: ?(?:-|–|to) ?\d{2,3})?[ -]?min(?:ute)?s?(?:ten)?\b|(?P<hours>\d(?:\.5)?|an|one|two|three|half an)[ -](?:hours?|stunden?|heures?|horas?)\b(?P<half> and a half)?)", re.IGNORECASE
 )  # fmt: skip
 _HOURS = {"an": 60, "one": 60, "two": 120, "three": 180, "half an": 30}
 _TALK = re.compile(

@@ -62,7 +62,7 @@ _GENERIC = re.compile(
 _BAD_WORDS = re.compile(
     r"\b(?:you|your|we|our|us|they|their|will|would|has|have|had|been|was|were|is|are|be|please|thank|thanks|unfortunately|not|process|applications?(?! (?:\w+ )?(?:engineer|developer|architect|analyst|support|specialist|manager|security|programmer|consultant))|"
     r"interest(?:ed)?|apply(?:ing)?|applied|considering?|careers|hear|that|which|who|this|these|because|qualif\w+|résumé|resume|hiring|review\w*|click|sentence|again|submitted|"
-    r"regarding|appointment|reminder|message|invoice|order|discuss|schedul\w+|invit\w+|excited|learn|next steps?|received|select\w*|candidates?|opportunit\w+|position|role|interview|interviews|further|forward|match)\b",
+    r"regarding|discuss|schedul\w+|invit\w+|excited|learn|next steps?|received|select\w*|candidates?|opportunit\w+|position|role|interview|interviews|further|forward|match)\b",
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^.*\b(?:for|in|to|about|regarding|as|is|of|have|and|with) (?:the|our|an?|your|this)\s+", re.IGNORECASE)
@@ -154,7 +154,7 @@ def _of_subject(subject: str, company: str | None) -> tuple[float, str, Evidence
         for part in (piece, re.sub(r"\s+in\s+[A-Z].*$", "", piece)):
             role = clean_role(re.split(r"[(?!]", part)[0] if part.count("(") != part.count(")") else part)
             role = _without_company(role, company)
-            if looks_like_role(role) and not re.search(r"\b(?:team|jobs|alert)\b", role, re.IGNORECASE):
+            if looks_like_role(role) and not re.search(r"\b(?:team|jobs|alert|appointment|reminder|message|invoice|order)\b", role, re.IGNORECASE):
                 return 5.0, role, Evidence("subject", shortened(subject))
     return None
 
