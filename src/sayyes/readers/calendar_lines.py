@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from icalendar.parser import Contentline, unescape_char
+from icalendar.parser import Contentline
 
 from sayyes.errors import Unreadable
 from sayyes.readers.caps import CALENDAR_BYTES
@@ -19,6 +19,7 @@ COMPONENTS = 2_000
 ATTENDEES = 500
 LINE_BYTES = 4 * 1024  # of an unfolded line; longer ones are cut
 _FOLD = re.compile(rb"(?:\r\n|\n|\r)[ \t]")
+_ESCAPE = re.compile(r"\\{1,2}([nN,;:\"])|\\\\")
 _NAME = re.compile(r"[A-Za-z0-9-]{1,60}")
 
 
@@ -33,8 +34,7 @@ class Property:
     @property
     def text(self) -> str:
         """The value as text: escapes undone (also where they were done twice), line ends real."""
-        plain = unescape_char(self.value.replace("\\\\n", "\\n").replace("\\\\,", "\\,").replace("\\N", "\\n"))
-        return str(plain).replace("\r\n", "\n").strip()
+        return _ESCAPE.sub(_unescaped, self.value).strip()
 
 
 @dataclass
@@ -169,7 +169,16 @@ def parse_property(line: str) -> Property | None:
         plain = {str(key).upper(): _joined(params[key]) for key in params}
     except (ValueError, KeyError, IndexError):
         return _roughly(line)
+    if str(value).startswith("//") and "TZID" in plain:
+        return _roughly(line)  # an address in a parameter, unquoted: the value has begun too early
     return Property(str(name).upper(), plain, str(value))
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    letter = match[1]
+    if letter is None:
+        return "\\"
+    return "\n" if letter in "nN" else str(letter)
 
 
 def _joined(value: object) -> str:

@@ -73,8 +73,8 @@ class CalendarZones:
         stated = _offset(wall, own)
         if stated is not None and stated != placed.at.utcoffset() and placed.sure:
             question = (
-                f"the file's own rules for “{tzid[:80]}” put {_shown(wall)} at {_clock(stated)}, but the clocks of {meaning.place} stand at "
-                f"{_clock(placed.at.utcoffset() or timedelta())} on that day: which one is meant?"
+                f"the file's own rules for “{tzid[:80]}” put {_shown(wall)} at {_clock(stated)}, but the clocks of "
+                f"{meaning.place} stand at {_clock(placed.at.utcoffset() or timedelta())} on that day: which one is meant?"
             )
             return ZonedTime(placed.at, placed.zone, False, question)
         return ZonedTime(placed.at, placed.zone, placed.sure, placed.question)

@@ -109,7 +109,7 @@ class DayItems(Cursor):
     def _date(self, at: int) -> Item | None:
         token = self.token(at)
         if token.kind in {"ymd", "dmy", "dm"}:
-            days = numeric_day(token)
+            days = None if self.token(at - 1).low in _VERSIONS else numeric_day(token)
             return self._numeric_range(Item("day", at, at + 1, (days,))) if days else None
         if token.kind == "month":
             return self._month_first(at)
@@ -193,6 +193,7 @@ class DayItems(Cursor):
 
 
 _BEFORE_DATE = frozenset({",", ".", "(", "the", "den", "dem", "le", "el", "on", "am", ":", "-", "–"})
+_VERSIONS = frozenset({"version", "versions", "v", "release", "build", "python", "java", "node", "chapter", "section", "room"})
 _CLOSING = frozenset({")", "]"})
 _BEFORE_YEAR = frozenset({",", "of", "de", "del", "-", ".", "in"})
 _BEFORE_DAY = frozenset({"the", ".", "-"})

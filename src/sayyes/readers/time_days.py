@@ -70,7 +70,9 @@ def _either_order(words: DayWords, pair: tuple[int, int], anchor: Anchor) -> Day
     first, second = (month_first, day_first) if anchor.leans_month_first else (day_first, month_first)
     if first.on is None or second.on is None:
         return first if first.on else second
-    question = f"“{words.text}”: {long_date(first.on)} or {long_date(second.on)}?"
+    if anchor.received and first.on < anchor.received <= second.on:
+        first, second = second, first  # nobody is invited for a day that is past
+    question = f"“{words.text}”: {' or '.join(long_date(day.on) for day in (first, second) if day.on)}?"
     return Day(first.on, False, (question, *first.notes))
 
 

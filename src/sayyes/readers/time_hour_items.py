@@ -86,7 +86,8 @@ _AFTER_BARE = frozenset({
     "pacific", "central", "local", "sharp",
 })  # fmt: skip
 _BEFORE_DOTTED = frozenset({
-    "at", "from", "between", "um", "@", "von", "zwischen", "ab", "gegen", "à", "kl", "to", "until", "bis", "and", "or", "oder", "und",
+    "at", "from", "between", "um", "@", "von", "zwischen", "ab", "gegen", "à", "kl", "to", "until", "bis", "and", "or",
+    "oder", "und",
 })  # fmt: skip
 _LENGTH_WORDS = frozenset({
     "durée", "dure", "pendant", "for", "lasts", "duration", "dauer", "durante", "environ", "about", "approximately",

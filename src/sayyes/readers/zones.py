@@ -32,7 +32,8 @@ _DISPLAY = re.compile(r"\(?(?:UTC|GMT)(?:[+\-−]\d{1,2}:?\d{2})?\)?\s*", re.IGN
 _WORD = re.compile(r"(?<![\w.])[^\W\d_][\w'’]{0,30}(?!\w)")
 _DOMAIN = re.compile(r"(?<![\w-])[\w-]{1,63}\.([a-z]{2})(?![\w-])", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w+])\+(\d{1,3})[\s(.-]")
-LETTERS_ONLY_REGIONS = frozenset({"ET", "CT", "MT", "PT"})
+ASSUMED_REGIONS = frozenset({"ET", "CT", "MT", "PT", "AET", "AEST", "EASTERN", "CENTRAL", "MOUNTAIN", "PACIFIC"})
+"""One region is meant by far most often; which one is said with the time, unless the message itself shows the country."""
 LOOK_AT = 100_000  # characters searched for signs of a country
 
 
@@ -214,7 +215,7 @@ def place_time(wall: datetime, word: ZoneWord, signs: frozenset[str] = frozenset
                 f"{meaning.place} ({_utc(reading.at)} UTC)" for meaning, reading in zip(meanings, readings, strict=True)
             )
             return Placed(first.at, first.zone, False, f"“{word.text}” can mean several zones: {wall:%H:%M} in {listed}?")
-    if first.sure and not settled and word.text.upper() in LETTERS_ONLY_REGIONS:
+    if first.sure and not settled and word.text.upper() in ASSUMED_REGIONS:
         stands = clock_text((first.at.utcoffset() or timedelta()).total_seconds() / 60)
         note = f"“{word.text}” was read as the clock of {meanings[0].place}, which stands at {stands} then"
         return Placed(first.at, first.zone, True, note)
