@@ -7,7 +7,7 @@ import pytest
 from tests.readers.letters import letter, read
 
 INVITATIONS = (
-    "We enjoyed reading your application and would love to set up a 30-minute call with our hiring manager. What times work for you?",
+    "We enjoyed your application and would love to set up a 30-minute call with our hiring manager. What times work for you?",
     "You have been shortlisted. Your interview will take place on Monday, March 9, 2026 at 10 am ET at 12 Main Street.",
     "Could you share your availability for a phone screen next week?",
     "Unfortunately something has come up and I need to move our interview on Thursday. Would Friday at 11 am work instead?",
@@ -52,7 +52,8 @@ def test_the_body_decides_where_the_subject_lies() -> None:
 
 def test_how_we_hire_is_no_invitation() -> None:
     body = (
-        "We have received your application. Our hiring process usually includes a phone screen, a coding test and an onsite interview. "
+        "We have received your application.\n"
+        "Our hiring process usually includes a phone screen, a coding test and an onsite interview.\n"
         "If your profile matches, we will contact you to schedule an interview."
     )
     reading = read(letter(body, subject="Interview process at Initech"))

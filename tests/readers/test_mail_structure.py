@@ -7,7 +7,10 @@ from datetime import timedelta
 
 from tests.readers.letters import letter, read
 
-INVITATION = "Hi Alice,\n\nwe would like to invite you to an interview on March 12, 2026 at 2 pm ET.\n\nBest,\nDana Reyes\nRecruiter, Initech"
+INVITATION = (
+    "Hi Alice,\n\nwe would like to invite you to an interview on March 12, 2026 at 2 pm ET.\n\n"
+    "Best,\nDana Reyes\nRecruiter, Initech"
+)
 
 
 def test_a_pasted_body_without_headers_is_read_as_a_message() -> None:

@@ -54,6 +54,8 @@ INTERVIEW = _rules(
     (6, r"\b(?:are|would|will) you (?:be )?(?:\w+ )?(?:free|available|around|able to (?:meet|talk|speak|join|come))\b", "it asks whether you are free"),
     (6, r"\bdo(?:es)? (?:you have (?:time|some time|\d+ minutes)|\w+day|tomorrow|this|that|any of|either|\d).{0,60}\b(?:work|suit|free)?.{0,20}\?", "it asks whether a time suits"),
     (7, rf"\b(?:would|'d|will|want|keen|excited|happy|eager|hoping|hope|pleased|love|like)\b(?: \w+)? to (?:\w+ )?(?:speak|talk|chat|meet|interview|connect|get to know|have (?:a|an) (?:\w+ )?{_TALK}|move (?:you )?(?:forward|on)|invite|bring you in|learn more about you|hear more about you)", "they would like to talk"),
+    (6, r"\b(?:can|could|may|shall|might) (?:we|i|you)\b.{0,40}\b(?:interview|speak|talk|meet|chat|call|hop on|jump on|do)\b.{0,100}\?", "it asks to talk"),
+    (7, r"\b(?:interview|meet with|speak with|speak to|talk to|call) you\b.{0,30}\b(?:on|tomorrow|next|this|at|monday|tuesday|wednesday|thursday|friday|for)\b", "they want to talk to you"),
     (7, r"\b(?:pick|choose|select|book|grab|reserve|find) (?:a|an|any|the|one of the|your) (?:\w+ ){0,3}(?:time|slot|date|day)", "it asks to choose a time"),
     (6, r"\b(?:use|via|through|on|using|with|book)\b.{0,30}\b(?:calendly|cal\.com|goodtime|scheduling link|calendar link|booking link|self-schedul\w+)", "it gives a booking page"),
     (7, rf"\b(?:your|the|our|this|an|upcoming|following)\b.{{0,60}}\b{_INTERVIEW}\b.{{0,80}}\b(?:on|at|for|starting|begins)\b.{{0,20}}(?:\d{{1,2}}(?::\d\d| ?[ap]\.?m|th|st|nd|rd)|monday|tuesday|wednesday|thursday|friday|tomorrow)", "an interview with a day"),

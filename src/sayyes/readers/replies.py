@@ -110,6 +110,7 @@ def _headers_at(lines: list[str], index: int) -> tuple[dict[str, str], int]:
     """A block of at least two different header lines that starts here: its values by name, and the line after it."""
     found: dict[str, str] = {}
     last = ""
+    first = index
     while index < len(lines) and index >= 0:
         match = _HEADER.match(lines[index][: caps.LINE_CHARACTERS])
         if match:
@@ -127,6 +128,8 @@ def _headers_at(lines: list[str], index: int) -> tuple[dict[str, str], int]:
         index += 1
     names = found.keys() - {"other"}
     solid = len(names) >= 2 and ("from" in names or "subject" in names)
+    if first == 0 and "date" in names and (index == len(lines) or not lines[index]):
+        solid = True  # what a mail parser left over of a block it took for its own
     return (found, index) if solid else ({}, index)
 
 
