@@ -10,10 +10,8 @@ import sys
 import numpy as np
 import pytest
 
-from sayyes.engine.answer import shapley_weights
 from sayyes.engine.assumptions import NAMES
 from sayyes.engine.records import THETA
-from sayyes.engine.shapley import shapley
 from sayyes.engine.simulation import simulated
 
 from .situations import Json, changed, pipeline, told
@@ -46,11 +44,6 @@ def test_the_kernel_in_plain_python_gives_what_the_compiled_one_gives(runway: fl
     gross, costs = in_plain_python(situation)
     assert np.allclose(compiled.gross, gross, rtol=1e-9, atol=1e-6)
     assert np.allclose(compiled.costs, costs, rtol=1e-9, atol=1e-9)
-
-
-def test_the_weights_of_the_accounts_are_shapley_values() -> None:
-    values = np.random.default_rng(7).normal(size=64)
-    assert np.allclose(values @ shapley_weights(6), shapley(values.tolist()))
 
 
 def test_every_assumption_of_the_table_reaches_the_kernel() -> None:

@@ -19,10 +19,30 @@ from sayyes.engine.situation import Situation
 
 if TYPE_CHECKING:
     from sayyes.engine.answer import decide
+    from sayyes.engine.planning import Plan, plan
 
-__all__ = ["Assumptions", "Decision", "Situation", "decide", "situation_from_json"]
+# The theory that the engine stands on, each usable alone (model.md, section 9).
+THEORY = {
+    "bargained_pay": "sayyes.engine.bargaining",
+    "brier_score": "sayyes.engine.scoring",
+    "continuation_value": "sayyes.engine.stopping",
+    "expected_max_normal": "sayyes.engine.normal",
+    "log_score": "sayyes.engine.scoring",
+    "marginal_improvement": "sayyes.engine.portfolio",
+    "market_value": "sayyes.engine.search",
+    "reservation_value": "sayyes.engine.boxes",
+    "reservation_value_normal": "sayyes.engine.boxes",
+    "reservation_wage": "sayyes.engine.search",
+    "shapley": "sayyes.engine.attribution",
+}
 
-_LATER = {"decide": "sayyes.engine.answer"}
+__all__ = [
+    "Assumptions", "Decision", "Plan", "Situation", "bargained_pay", "brier_score", "continuation_value", "decide",
+    "expected_max_normal", "log_score", "marginal_improvement", "market_value", "plan", "reservation_value",
+    "reservation_value_normal", "reservation_wage", "shapley", "situation_from_json",
+]  # fmt: skip
+
+_LATER = {"decide": "sayyes.engine.answer", "plan": "sayyes.engine.planning", "Plan": "sayyes.engine.planning", **THEORY}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for

@@ -147,17 +147,21 @@ def _end(situation: Situation) -> float:
     return max([*deadlines, *(offer.deadline_day for offer in situation.offers)])
 
 
-def reservation_value_of(case: Case, expected_cost: float) -> float | None:
-    """z of the invitation, money per year: worth taking as long as the best sure alternative is below it."""
-    invitation = case.situation.invitation
+def invitation_index(case: Case, invitation: Process, expected_cost: float) -> float | None:
+    """z of an invitation, money per year: worth taking as long as the best sure alternative is below it.
+
+    None where no offer can come, or where nothing has to be paid to find out.
+    """
     chance = offer_chance(invitation, case.assumptions["offer_chance"].default)
     stated = case.situation.candidate
     discount = _given(stated.discount_rate, case.assumptions["discount_rate"].default)
     tenure = _given(stated.tenure_years, case.assumptions["tenure_years"].default)
-    horizon = 1.0 / (discount + 1.0 / tenure)
-    if chance <= 0.0 or invitation.value_sd <= 0.0 or expected_cost <= 0.0:
-        return None if chance <= 0.0 or expected_cost <= 0.0 else invitation.value_mean - expected_cost / (horizon * chance)
-    return float(reservation_value_normal(expected_cost / (horizon * chance), invitation.value_mean, invitation.value_sd))
+    if chance <= 0.0 or expected_cost <= 0.0:
+        return None
+    price = expected_cost * (discount + 1.0 / tenure) / chance
+    if invitation.value_sd <= 0.0:
+        return invitation.value_mean - price
+    return float(reservation_value_normal(price, invitation.value_mean, invitation.value_sd))
 
 
 def offer_chance(process: Process, anchor: float) -> float:

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from math import factorial
 from typing import Literal
 
 import numpy as np
 
 from sayyes import __version__
-from sayyes.engine.alternatives import alternatives, day_curve, levers, reservation_value_of
+from sayyes.engine.alternatives import alternatives, day_curve, invitation_index, levers
 from sayyes.engine.arithmetic import Floats
 from sayyes.engine.asking import worth_asking
 from sayyes.engine.assumptions import Assumptions
+from sayyes.engine.attribution import shapley_weights
 from sayyes.engine.confidence import Confidence
 from sayyes.engine.decision import COSTS, REASONS, Answer, Assumed, Decision, Estimate, Gate, Question, Worth
 from sayyes.engine.flips import flips
@@ -73,7 +73,7 @@ def decide(
         paths=net.size,
         seed=seed,
         engine=__version__,
-        reservation_value=reservation_value_of(case, sum(spent)),
+        reservation_value=invitation_index(case, situation.invitation, float(sum(spent))),
         ask_first=questions,
     )
     return decision if depth == "answer" else looked_into(case, decision, net, confidence_of)
@@ -97,24 +97,11 @@ def looked_into(case: Case, decision: Decision, net: Floats, confidence_of: Conf
     )
 
 
-def shapley_weights(count: int) -> Floats:
-    """[2^count, count] weights w with  shapley(v) = v @ w  for values v indexed by bit mask."""
-    weights = np.zeros((1 << count, count))
-    for mask in range(1 << count):
-        size = mask.bit_count()
-        for player in range(count):
-            if mask >> player & 1:
-                weights[mask, player] = factorial(size - 1) * factorial(count - size) / factorial(count)
-            else:
-                weights[mask, player] = -factorial(size) * factorial(count - size - 1) / factorial(count)
-    return weights
-
-
 def accounts(outcome: Simulated) -> tuple[Floats, Floats, Floats]:
     """(the job itself [paths], reasons [paths, 6], costs [paths, 3]); the last branch of the outcome is "no"."""
     gain = outcome.gross[:, : EVERYTHING + 1] - outcome.gross[:, -1:]
     costs = outcome.costs[:, EVERYTHING] - outcome.costs[:, -1]
-    return gain[:, 0], gain @ shapley_weights(len(REASONS)), costs
+    return gain[:, 0], gain @ np.array(shapley_weights(len(REASONS))).T, costs
 
 
 def worth(net: Floats) -> Worth:

@@ -1,8 +1,8 @@
 """What would change the answer: for each input, the value at which another answer becomes right.
 
 The rule of `answer.py` is applied to the same luck with one input changed. Where the answer at an end of the input's range
-differs, the way there is halved `HALVINGS` times: a root search on common random numbers, so that the figure does not move with
-luck. Where neither end changes the answer, `at` is None.
+differs, the stretch in which it first does is halved `HALVINGS` times: a root search on common random numbers, so that the
+figure does not move with luck. Where neither end changes the answer, `at` is None.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from sayyes.engine.simulation import Case
 from sayyes.engine.situation import Process, Round, Situation
 
 Rule = Callable[[Situation, Floats], Answer]
-HALVINGS = 10  # a thousandth of the range
+STATIONS = (1 / 32, 1 / 6)  # of the way to the end of the range, to halve a short stretch and not the whole
+HALVINGS = 9
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,13 @@ def _first_change(answer: Answer, answer_at: Callable[[float], Answer], now: flo
     inside, outside, becomes = now, end, answer_at(end)
     if becomes == answer:
         return None
+    for share in STATIONS:
+        station = now + share * (end - now)
+        there = answer_at(station)
+        if there != answer:
+            outside, becomes = station, there
+            break
+        inside = station
     for _ in range(HALVINGS):
         middle = 0.5 * (inside + outside)
         there = answer_at(middle)

@@ -64,9 +64,7 @@ def simulated(
     `luck` drawn before may be handed in again as long as the chances and ids are the same.
     Raises Impossible for a number of paths that does not fit.
     """
-    if not REPLICATES * 2 <= paths <= MOST_PATHS:
-        raise Impossible([f"paths must lie between {REPLICATES * 2} and {MOST_PATHS:,}, not {paths:,}"])
-    paths = -(-paths // REPLICATES) * REPLICATES
+    paths = whole_blocks(paths)
     order = tuple(each.id for each in listed(situation))
     luck = luck or draw_luck(situation, order, assumptions, seed, paths)
     world = build_world(situation, luck.theta, end_day)
@@ -81,6 +79,13 @@ def simulated(
     with ThreadPoolExecutor(workers) as pool:
         list(pool.map(work, edges[:-1].tolist(), edges[1:].tolist()))
     return Simulated(gross, costs, luck)
+
+
+def whole_blocks(paths: int) -> int:
+    """The number of paths rounded up to whole blocks. Raises Impossible where it does not fit."""
+    if not REPLICATES * 2 <= paths <= MOST_PATHS:
+        raise Impossible([f"paths must lie between {REPLICATES * 2} and {MOST_PATHS:,}, not {paths:,}"])
+    return -(-paths // REPLICATES) * REPLICATES
 
 
 def estimate(sample: Floats) -> Estimate:
@@ -117,6 +122,13 @@ class Case:
         """[paths] the worth of yes against no in another situation, exposure included."""
         both = self.run(situation, (yes, NO)).net
         return np.asarray(both[:, 0] - both[:, 1] - exposure_cost(situation))
+
+
+def drawn_case(situation: Situation, assumptions: Assumptions, *, paths: int, seed: int) -> Case:
+    """The case of a situation, its luck freshly drawn."""
+    paths = whole_blocks(paths)
+    order = tuple(each.id for each in listed(situation))
+    return Case(situation, assumptions, draw_luck(situation, order, assumptions, seed, paths), paths, seed)
 
 
 def _same_luck(one: Situation, other: Situation) -> bool:

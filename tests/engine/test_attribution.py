@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayyes.engine.shapley import shapley, shapley_by_name, shapley_weights
+from sayyes.engine.attribution import shapley, shapley_by_name, shapley_weights
 from sayyes.errors import Impossible
 
 worths = st.integers(-50, 50).map(Fraction)
