@@ -2,12 +2,13 @@
 
 .DELETE_ON_ERROR:
 VENV := .venv
+BENCH := .venv-bench
 BIN := $(VENV)/bin
 PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3 python,\
 	$(if $(shell command -v $(name) 2>/dev/null && $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo yes | grep yes),$(name))))
 PORT ?= 8765
 
-.PHONY: run test check lint types imports pytest browser lock clean
+.PHONY: run test check lint types imports pytest browser benchmarks lock clean
 
 run: $(VENV)/.run
 	@$(BIN)/sayyes decide examples/invitation.eml --now 2026-03-02T09:00:00-05:00
@@ -52,12 +53,25 @@ browser:
 		$$as_root apt-get update -qq && $$as_root apt-get install -y -qq chromium >/dev/null; } || \
 		{ echo "Could not install Chromium; install it yourself, then run make test again"; exit 1; }
 
+# Measured beside other libraries, which live in an environment of their own; the table goes to docs/benchmarks.md.
+benchmarks: $(BENCH)/.done
+	$(BENCH)/bin/python -m benchmarks
+
+$(BENCH)/.done: constraints-bench.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "sayyes needs Python 3.11 or newer; none was found. Install it, or say: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints-bench.txt
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
 # Renew the pins (needs uv on the PATH). No index address is written into them.
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
 		--quiet --upgrade pyproject.toml --group build -o constraints.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
 		--quiet --upgrade -c constraints.txt pyproject.toml --group build --group dev -o constraints-test.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
+		--quiet --upgrade -c constraints.txt pyproject.toml --group build --group bench -o constraints-bench.txt
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) $(BENCH) build dist .mypy_cache .ruff_cache .pytest_cache
