@@ -65,7 +65,7 @@ _SUBJECT: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (7, True, rf"(?i:\b(?:applying|application|applied|apply|interest in|sent to|bewerbung|interview with|joining)) ?(?i:to|at|with|for|bei)? (?i:the )?{_NAME}(?=$| ?[!.,(]| [-–—|]| (?i:for)\b)"),
         (7, True, rf"(?i:\byour) {_NAME} (?i:job )?(?i:application|interview|candidacy|offer)\b"),
         (4, False, rf"^(?:(?i:re|fwd?|aw): ?)*{_NAME} ?(?:(?:[:–—|/]|<>)| -|-(?= )) ?\S"),
-        (5, True, rf"\b[-–—|] {_NAME}(?:$| \[| \(|\?)"),
+        (5, True, rf"(?:^|\s|\b)[-–—|] {_NAME}(?:$| \[| \(|\?)"),
         (5, True, rf"^{_NAME} (?i:application|follow[ -]?up|interview|recruiting|careers?|update|next steps|talent|hiring|job)\b"),
         (3, True, rf"^{_NAME}$"),
     )

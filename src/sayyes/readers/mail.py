@@ -20,7 +20,7 @@ from sayyes.readers.mime import Letter, first_of_mbox, person, take_apart
 from sayyes.readers.people import find_people, greeted
 from sayyes.readers.printed import printed_moment
 from sayyes.readers.replies import unwrap
-from sayyes.readers.role import find_role
+from sayyes.readers.role import find_role, looks_like_role
 from sayyes.readers.scam import find_scam_signs
 from sayyes.readers.text import flow, shortened
 from sayyes.readers.vendors import key
@@ -31,6 +31,7 @@ _MANY_JOBS = re.compile(
     r"\b\d+\+? (?:\S+ ){0,6}(?:jobs|roles|openings)\b|\bjobs (?:in|for|near|matching|posted|and)\b|\bdigest\b|\b(?:more|all) jobs\b",
     re.IGNORECASE,
 )
+_PLACE_LINE = re.compile(r"(?:^|[-·•|] )[A-Z][\w. ]{2,30}, (?:[A-Z][A-Za-z]\b|[A-Z][a-z]+)")
 _CLIENT_WORDS = re.compile(r"\b(?:(?:our|my|their)(?: \w+){0,2} clients?|for a client|end client|working with)\b", re.IGNORECASE)
 
 
@@ -127,6 +128,13 @@ def _persons(newest: Newest, people: tuple[Person, ...]) -> frozenset[str]:
     hello = greeted(newest.text)
     if hello:
         names += [hello, *hello.split()]
+    if (
+        newest.sender is not None
+        and len(newest.sender.name.split()) in {2, 3}
+        and people
+        and people[0].name == newest.sender.name
+    ):
+        names += newest.sender.name.split()
     return frozenset(key(name) for name in names)
 
 
@@ -164,7 +172,17 @@ def _sorted(newest: Newest, calendar: CalendarRead) -> Sorted:
         evidence = Evidence("calendar", shortened(calendar.events[0].summary or "an event"))
         weight = 10.0 if kind == "cancelled" else 8.0 if kind != "calendar" else LEAST
         extra.append((kind, weight, evidence, "a calendar part"))
+    if _is_list_of_jobs(newest.text):
+        extra.append(("alert", 8.0, Evidence("body", shortened(newest.text, 120)), "a list of jobs"))
     return sort_message(newest.text, newest.subject, extra=extra)
+
+
+def _is_list_of_jobs(text: str) -> bool:
+    """Titles and places in turn, line by line: a list, whatever else it says."""
+    lines = [line for line in text.split("\n") if line][:80]
+    titles = sum(looks_like_role(line) and len(line.split()) <= 8 and not line.endswith(".") for line in lines)
+    places = sum(bool(_PLACE_LINE.search(line)) for line in lines)
+    return titles >= 3 and places >= 3
 
 
 def _still_open(agenda: Agenda, times: tuple[Time, ...]) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ _PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (6, rf"\b(?:qualifications|background|experience|profile|resume|skills|credentials) for (?:the|our) {_TEXT}{_END}", re.IGNORECASE),
         (8, rf"\b{_KIND_OF_JOB} (?:of|as|for|titled)(?: an?| the| our)? {_TEXT}{_END}", re.IGNORECASE),
         (8, rf"\bfor (?:the )?following {_KIND_OF_JOB}: ?\n*(?P<role>[^\n]{{3,110}})", re.IGNORECASE),
-        (7, rf"\b(?:application|applying|applied|apply|submission|candidacy|resume|résumé|cv|profile|interest|considered|consideration|interview|screen|offer) (?:for|in|to|as)(?: the| our| an?)? {_TEXT}{_END}", re.IGNORECASE),
+        (7, rf"\b(?:application|applying|applied|apply|submission|candidacy|resume|résumé|cv|profile|interest|considered|consideration|interview|screen|stage|round|offer) (?:for|in|to|as)(?: the| our| an?)? {_TEXT}{_END}", re.IGNORECASE),
         (6, rf"\b(?:opening|need|hiring|looking|search|searching|recruiting|requirement|opportunity|opportunity:|vacancy) (?:for|of)(?: the| our| an?)? {_TEXT}(?=[.,;!?:\n(]| (?:in|at|with|who|to|role|position|for|and)\b|$)", re.IGNORECASE),
         (6, rf"\bhiring (?:an? )?{_TEXT}(?= for\b|[.,!\n]| (?:in|at|to|role|position|and|who|with|on)\b)", re.IGNORECASE),
         (7, rf"\byour {_TEXT} (?:application|interview|candidacy)\b", re.IGNORECASE),
@@ -154,7 +154,9 @@ def _of_subject(subject: str, company: str | None) -> tuple[float, str, Evidence
         for part in (piece, re.sub(r"\s+in\s+[A-Z].*$", "", piece)):
             role = clean_role(re.split(r"[(?!]", part)[0] if part.count("(") != part.count(")") else part)
             role = _without_company(role, company)
-            if looks_like_role(role) and not re.search(r"\b(?:team|jobs|alert|appointment|reminder|message|invoice|order)\b", role, re.IGNORECASE):
+            if looks_like_role(role) and not re.search(
+                r"\b(?:team|jobs|alert|appointment|reminder|message|invoice|order)\b", role, re.IGNORECASE
+            ):
                 return 5.0, role, Evidence("subject", shortened(subject))
     return None
 
