@@ -13,6 +13,7 @@ from sayyes.usecases import deciding, invitations
 from tests.web.letters import HOSTILE, NORTHWIND, in_days, me_form
 from tests.web.test_today import take_in
 
+WITHOUT_PAY = NORTHWIND.replace("The salary range for this position is $98,000 to $112,000 per year.", "")
 pytestmark = pytest.mark.django_db
 
 
@@ -35,6 +36,14 @@ def test_the_answer_shows_number_reasons_costs_gates_sources_and_reply(visitor: 
         "Together", "Nothing signed elsewhere", "No sign of a scam", "What we read", "What this rests on", "Dear Priya",
         "Nothing is sent by itself.",
     ):  # fmt: skip
+        assert shown in words, shown
+
+
+def test_the_answer_shows_what_to_ask_what_would_change_it_the_other_ways_and_the_days(visitor: Client) -> None:
+    told = {"currency": "USD", "value_now": "110,000", "hour_value": "400", "market-value_mean": "98,000"}
+    visitor.post("/me/", me_form({**told, "market-offers_per_year": "0.3"}))
+    words = text_of(visitor.get(take_in(visitor, WITHOUT_PAY)).content)
+    for shown in ("Ask first", "pay range", "What would change it", "Other ways to answer", "Decline", "Which day", "Best on"):
         assert shown in words, shown
 
 

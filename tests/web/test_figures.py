@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayyes.web.figures import LABEL, bars, worth_range
+from sayyes.web.figures import CURVE_HEIGHT, CURVE_WIDTH, LABEL, bars, day_curve, worth_range
 
 amounts = st.floats(-1e7, 1e7)
 
@@ -44,3 +44,19 @@ def test_the_range_stays_in_its_drawing_and_its_lower_labels_do_not_touch(mean: 
     for row in (drawn.above, drawn.below):
         places = sorted(mark.x for mark in row if mark.says == "0" or mark.says == "mean")
         assert all(later - earlier > LABEL for earlier, later in pairwise(places))
+
+
+def test_one_day_alone_is_no_curve() -> None:
+    assert day_curve([]) is None
+    assert day_curve([(3.0, 1000.0)]) is None
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), amounts), min_size=2, max_size=20, unique_by=lambda point: point[0]))
+def test_the_curve_stays_in_its_box_and_its_dot_is_on_the_best_day(points: list[tuple[int, float]]) -> None:
+    drawn = day_curve([(float(day), worth) for day, worth in sorted(points)])
+    assert drawn is not None
+    places = [tuple(map(float, point.split())) for point in drawn.path.removeprefix("M").split(" L")]
+    assert all(0 <= x <= CURVE_WIDTH and 0 <= y <= CURVE_HEIGHT + 0.01 for x, y in places)
+    assert drawn.best_y == min(y for _, y in places)
+    assert (drawn.best_x, drawn.best_y) in places
+    assert 0 <= drawn.zero_y <= CURVE_HEIGHT + 0.01

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 MARGIN = 4.0  # per cent left free at both ends of the range, for half a label
 LABEL = 13.0  # per cent of the width within which two labels would touch
+CURVE_WIDTH, CURVE_HEIGHT, CURVE_TOP, CURVE_EDGE = 260.0, 80.0, 10.0, 6.0
 LEAST_BAR = 0.4  # per cent: a bar one can still see
 
 
@@ -42,6 +43,17 @@ class Range:
     zero: float
     above: tuple[Mark, ...]
     below: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class Curve:
+    """The worth by day: an SVG path in a box of CURVE_WIDTH by CURVE_HEIGHT, its highest point, its zero line."""
+
+    path: str
+    best_x: float
+    best_y: float
+    zero_y: float
+    best_day: float
 
 
 def bars(amounts: Sequence[float]) -> tuple[Bar, ...]:
@@ -83,6 +95,25 @@ def worth_range(*, mean: float, p10: float, p90: float, says: tuple[str, str, st
         above=tuple(above),
         below=below,
     )
+
+
+def day_curve(points: Sequence[tuple[float, float]]) -> Curve | None:
+    """The worth by day as a line; `points` are (day, worth) in order of the days. None where there is nothing to compare."""
+    if len(points) < 2:
+        return None
+    days, worths = [day for day, _ in points], [worth for _, worth in points]
+    low, high = min(0.0, *worths), max(0.0, *worths)
+    across, up = (days[-1] - days[0]) or 1.0, (high - low) or 1.0
+
+    def at(day: float, worth: float) -> tuple[float, float]:
+        x = CURVE_EDGE + (day - days[0]) / across * (CURVE_WIDTH - 2 * CURVE_EDGE)
+        y = CURVE_TOP + (high - worth) / up * (CURVE_HEIGHT - CURVE_TOP)
+        return _short(x), _short(y)
+
+    best = max(points, key=lambda point: point[1])
+    path = " L".join(f"{x} {y}" for x, y in (at(*point) for point in points))
+    best_x, best_y = at(*best)
+    return Curve(path=f"M{path}", best_x=best_x, best_y=best_y, zero_y=at(days[0], 0.0)[1], best_day=best[0])
 
 
 def _anchor(x: float) -> str:

@@ -1,0 +1,101 @@
+"""Take the picture of the answer page for the README: `python -m docs.screens.make`, from the checkout, with the test tools.
+
+It starts the real app on a folder of its own, takes an invitation in as a person would, tells it about Sam, and photographs
+the answer.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+from tests.server.live import serving
+
+HERE = Path(__file__).parent
+NOW = datetime.now(UTC)
+INTERVIEW, ANSWER_BY, DEADLINE, NEXT = (NOW + timedelta(days=days) for days in (3, 2, 14, 8))
+LETTER = f"""From: Priya Raman <priya.raman@northwind-mutual.example>
+To: Sam Okafor <sam.okafor@postbox.example>
+Date: {NOW:%a, %d %b %Y %H:%M:%S} +0000
+Subject: Interview: Senior Data Analyst at Northwind Mutual
+Message-ID: <1@northwind-mutual.example>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+Dear Sam,
+
+Thank you for applying for the position of Senior Data Analyst at Northwind Mutual. We would like to invite you to a
+first interview by phone on {INTERVIEW:%A}, {INTERVIEW.day} {INTERVIEW:%B %Y}
+at 3:00 pm Eastern Time (New York). It will take 45 minutes.
+
+The salary range for this position is $96,000 to $108,000 per year. The team works in a hybrid arrangement.
+
+Please let me know by {ANSWER_BY:%A}, {ANSWER_BY.day} {ANSWER_BY:%B %Y} whether this time suits you.
+
+Kind regards,
+
+Priya Raman
+Talent Partner
+Northwind Mutual
+"""
+SAM = {
+    "Your name": "Sam Okafor",
+    "Currency you count in": "USD",
+    "What you have now is worth, a year": "96,500",
+    "An hour of your time is worth": "45",
+    "Interviews in the last 12 months": "1",
+    "Chance that it gets around, %": "2",
+    "What that would cost you": "9,000",
+    "Offers you expect in a year of search": "0.8",
+    "Such jobs are worth, a year": "98,000",
+    "Give or take": "14,000",
+}
+ROWS = {
+    "offers-0-company": "Halden", "offers-0-value": "99,000", "offers-0-deadline": f"{DEADLINE:%Y-%m-%d}",
+    "processes-0-company": "Meridale", "processes-0-role": "Data Analyst", "processes-0-industry": "insurance",
+    "processes-0-value_mean": "101,000", "processes-0-next_round": f"{NEXT:%Y-%m-%d}", "processes-0-rounds_left": "2",
+}  # fmt: skip
+
+
+def tell_about_sam(page: Page, address: str) -> None:
+    """Fill in Me."""
+    page.goto(f"{address}/me/")
+    for label, value in SAM.items():
+        page.get_by_label(label).fill(value)
+    for name, value in ROWS.items():
+        page.locator(f"[name={name}]").fill(value)
+    page.get_by_role("button", name="Save").last.click()
+    page.wait_for_url("**/me/?saved")
+
+
+def photograph(page: Page, address: str, picture: Path) -> None:
+    """Take the letter in, say which business they are in, and photograph the answer."""
+    page.goto(f"{address}/")
+    page.get_by_label("Paste the invitation").fill(LETTER)
+    page.get_by_role("button", name="Should I say yes?").click()
+    page.wait_for_url("**/invitation/*/", timeout=120_000)
+    row = page.locator(".facts > div", has=page.get_by_text("Business", exact=True))
+    row.locator("summary").click()
+    row.get_by_label("Business they are in").fill("insurance")
+    row.get_by_role("button", name="Put right").click()
+    page.get_by_text("Insight into insurance").wait_for()
+    page.goto(page.url)
+    page.screenshot(path=picture)
+
+
+def main() -> None:
+    """Write answer.png beside this file."""
+    with tempfile.TemporaryDirectory() as folder, serving(Path(folder) / "sam") as live, sync_playwright() as playwright:
+        chromium = shutil.which("chromium") or shutil.which("google-chrome")
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--headless", "--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": 1280, "height": 1180}, reduced_motion="reduce")
+        tell_about_sam(page, live.address)
+        photograph(page, live.address, HERE / "answer.png")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
