@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 from datetime import timedelta
 
 from tests.readers.letters import letter, read
@@ -231,3 +232,19 @@ def test_the_first_message_of_an_mbox_is_read_and_all_are_counted() -> None:
 
 def test_a_decoded_word_may_use_an_unknown_charset() -> None:
     assert read(letter("Hello", subject="=?x-unknown?q?Interview?=")).subject == "Interview"
+
+
+def test_a_message_as_gmails_interface_gives_it_is_read() -> None:
+    body = base64.urlsafe_b64encode(INVITATION.encode()).decode().rstrip("=")
+    record = {
+        "id": "1",
+        "payload": {
+            "mimeType": "multipart/alternative",
+            "headers": [{"name": "From", "value": "Dana Reyes <dana@initech.com>"}, {"name": "Subject", "value": "Interview"}],
+            "parts": [{"mimeType": "text/plain", "body": {"data": body}}],
+        },
+    }
+    reading = read(json.dumps(record), "message.json")
+    assert reading.kind == "interview"
+    assert reading.sender is not None
+    assert reading.sender.email == "dana@initech.com"

@@ -221,3 +221,17 @@ def test_an_empty_answer_is_not_no_openings() -> None:
     reading = posting({"jobs": []})
     assert reading.error is not None
     assert "unknown company" in reading.error
+
+
+def test_a_posting_pasted_as_text_is_a_posting() -> None:
+    text = (
+        "Data Analyst\nInitech, Boston\n\nAbout the role\nYou turn figures into decisions.\n\n"
+        "Responsibilities\n• Write reports\n\n"
+        "Qualifications\n• SQL\n\nPay: $90,000 - $100,000 a year"
+    )
+    reading = read(text, "posting.txt")
+    assert reading.kind == "posting"
+    assert reading.role is not None
+    assert reading.role.value == "Data Analyst"
+    assert reading.pay is not None
+    assert (reading.pay.low, reading.pay.high) == (90000, 100000)

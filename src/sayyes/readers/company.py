@@ -82,7 +82,7 @@ _AGENCY = re.compile(
 )
 
 _NOT_A_COMPANY = re.compile(
-    r"^(?:Sr|Jr|Lead|Head|Chief) |^(?:Entretien|Entrevista|Vorstellungsgespräch|Einladung|Bewerbung|Candidature|Candidatura|Convocation|Onsite|Reschedule|Availability|The|Our|Your|This|That|My|We|You|I|It|If|He|She|They|A|An|And|For|In|On|At|To|Hi|Hello|Dear|Please|Thank|Thanks|Unfortunately|Best|Regards|Sincerely|"
+    r"^(?:Action|Important|Immediate|Sr|Jr|Lead|Head|Chief) |^(?:Entretien|Entrevista|Vorstellungsgespräch|Einladung|Bewerbung|Candidature|Candidatura|Convocation|Onsite|Reschedule|Availability|The|Our|Your|This|That|My|We|You|I|It|If|He|She|They|A|An|And|For|In|On|At|To|Hi|Hello|Dear|Please|Thank|Thanks|Unfortunately|Best|Regards|Sincerely|"
     r"Recruit\w*|Talent|Hiring|HR|Human|People|Team|Interview\w*|Application\w*|Apply|Job|Jobs|Role|Position|Offer|Update|Status|Next|New|Re|Fwd|FW|Invitation|Invite|"
     r"Phone|Video|Call|Zoom|Meeting|Google Meet|Round|Urgent|Action|Required|Reminder|Confirm\w*|Congratulations|Welcome|Remote|Hybrid|Onsite|On-site|Full|Part|Senior|Junior|"
     r"Follow|Thank You|Candidate|Career|Careers|Support|Info|Noreply|No-reply|Notification\w*|Automatic|Message|Subject|From|Date|Location|Monday|Tuesday|Wednesday|Thursday|Friday|"
@@ -136,7 +136,7 @@ def find_company(
     best = max(cases.values(), key=lambda case: (case.score, len(case.name)), default=None)
     if best is not None:
         return Stated(best.name, best.evidence, sure=best.score >= 5)
-    return _hint(sender)
+    return _hint(sender, f"{text}\n{subject}")
 
 
 def find_pair(text: str, subject: str) -> tuple[Stated, Stated] | None:
@@ -164,12 +164,18 @@ def _client(text: str, people: frozenset[str]) -> Stated | None:
     return None
 
 
-def _hint(sender: Person | None) -> Stated | None:
+def _hint(sender: Person | None, text: str) -> Stated | None:
+    """The name in the sender's address: sure where the text spells it out somewhere ("Initech Holding"), else a hint."""
     if sender is None or not sender.email:
         return None
     host = sender.email.rsplit("@", 1)[-1]
     name = company_hint(host)
-    return Stated(name, Evidence("from", sender.email), sure=False) if name else None
+    if name is None:
+        return None
+    spelled = re.search(rf"(?<![@\w./-])(?i:{re.escape(name)})(?![\w.-]*@|\.\w)(?: [A-Z][\w&]{{1,30}}){{0,3}}", text)
+    if spelled and spelled.group()[0].isupper():
+        return Stated(_tidy(spelled.group()), Evidence("body", shortened(spelled.group())))
+    return Stated(name, Evidence("from", sender.email), sure=False)
 
 
 def _add(cases: dict[str, _Case], raw: str, weight: float, outright: bool, evidence: Evidence, people: frozenset[str]) -> None:

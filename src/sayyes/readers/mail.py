@@ -62,8 +62,7 @@ def reading_of(name: str, letter: Letter, *, count: int, now: datetime | None) -
     kind: Kind = sorted_.kind
     because = sorted_.because
     people = find_people(newest.text, newest.sender)
-    names = _persons(newest, people)
-    company, role = _employer(newest, kind, names)
+    company, role = _employer(newest, kind, people)
     signs = find_scam_signs(newest.text, newest.subject, newest.sender, company.value if company else None)
     if any(sign.strong for sign in signs) and kind in _COULD_BE_SCAM:
         kind, because = "scam", signs[0].evidence
@@ -103,13 +102,16 @@ def _words(newest: Newest, now: datetime | None) -> Words:
     return Words(newest.text, newest.subject, newest.received, now, f"{newest.subject}\n{sender}")
 
 
-def _employer(newest: Newest, kind: Kind, names: frozenset[str]) -> tuple[Stated | None, Stated | None]:
+def _employer(newest: Newest, kind: Kind, people: tuple[Person, ...]) -> tuple[Stated | None, Stated | None]:
     """Company and role. A list of jobs has no one employer; a message about nothing in particular only where it names a role."""
+    names = _persons(newest, people)
     if kind == "alert":
         return _single_job(newest)
     agency_writes = kind == "outreach" and _for_a_client(newest.text)
     company = find_company(newest.text, newest.subject, newest.sender, people=names, client_of_agency=agency_writes)
     role = find_role(newest.text, newest.subject, company.value if company else None)
+    if role is not None and any(person.title and role.value in person.title for person in people):
+        role = None
     if kind == "other" and (role is None or company is None or not role.sure):
         return None, None
     return company, role

@@ -69,10 +69,14 @@ def take_apart(data: bytes) -> Letter:
     if not looks_like_mail(data):
         return _pasted(data)
     try:
-        message = message_from_bytes(data, policy=policy.compat32)
-        parts = list(_parts(message, 0))
+        return letter_of(message_from_bytes(data, policy=policy.compat32))
     except RecursionError:
         raise Unreadable("The message is nested too deeply to be read; forward its text instead.") from None
+
+
+def letter_of(message: Message) -> Letter:
+    """A parsed message -> `Letter`. Raises `Unreadable` beyond the caps."""
+    parts = list(_parts(message, 0))
     _check(parts)
     return _assembled(message, parts)
 

@@ -22,7 +22,7 @@ _TITLE = re.compile(
 )
 _ONE_LINE = re.compile(rf"^(?P<name>{_NAME})\s*[,|–-]\s*(?P<title>[^\n@]{{3,80}})$")
 _DESK = re.compile(
-    r"\b(?:team|recruit\w*|talent|hiring|hr|careers?|jobs?|support|noreply|no-reply|notifications?|department|people|inc|llc|gmbh|ltd)\b",
+    r"\b(?:team|recruit\w*|talent|hiring|hr|careers?|jobs?|support|noreply|no-reply|notifications?|department|scheduling|interviews?|onboarding|assessments?|people|inc|llc|gmbh|ltd)\b",
     re.IGNORECASE,
 )
 _MOST = 12
@@ -30,7 +30,7 @@ _MOST = 12
 
 def find_people(text: str, sender: Person | None) -> tuple[Person, ...]:
     """The sender (if a person), and the name and title under the closing words."""
-    signed = _signed(text)
+    signed = _signed(text) or _below_the_name(text, sender)
     people: list[Person] = []
     if sender is not None and _is_person(sender.name):
         same = signed is not None and _same(signed.name, sender.name)
@@ -74,6 +74,15 @@ def _signed(text: str) -> Person | None:
         if _CLOSING.match(lines[number]) and number + 1 < len(lines):
             return _signature(lines[number + 1 : number + 4])
     return None
+
+
+def _below_the_name(text: str, sender: Person | None) -> Person | None:
+    """The sender's own name on a line, and a title under it: a signature without closing words."""
+    if sender is None or not sender.name:
+        return None
+    lines = [line for line in text.split("\n") if line]
+    last = next((number for number in range(len(lines) - 1, 0, -1) if lines[number] == sender.name), None)
+    return _signature(lines[last : last + 3]) if last is not None else None
 
 
 def _signature(lines: list[str]) -> Person | None:

@@ -5,7 +5,10 @@ Of several postings in one file, the facts are those of the first; `count` says 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayyes.errors import Unreadable
+from sayyes.readers.company import find_company
 from sayyes.readers.facts import Evidence, Link, Pay, Reading, Stated
 from sayyes.readers.feeds import openings_in_feed
 from sayyes.readers.kinds import sort_message
@@ -15,7 +18,8 @@ from sayyes.readers.opening import Opening
 from sayyes.readers.pages import openings_on
 from sayyes.readers.pay import read_pay
 from sayyes.readers.records import load_json, openings_in
-from sayyes.readers.text import decode
+from sayyes.readers.role import find_role
+from sayyes.readers.text import decode, shortened
 
 
 def read_record(name: str, data: bytes) -> Reading:
@@ -42,10 +46,30 @@ def read_page(name: str, data: bytes) -> Reading | None:
     return _reading(name, found, unclear, page=text) if found else None
 
 
-def posting_in_text(name: str, text: str) -> bool:
-    """Is this bare text a posting rather than a message? It names duties and requirements and speaks to nobody."""
-    del name
-    return sort_message(text).kind == "other" and sum(word in text.casefold() for word in _POSTING_WORDS) >= 2
+def is_posting_text(text: str) -> bool:
+    """Is this bare text a posting rather than a message? It names duties and requirements, and speaks to nobody."""
+    words = text.casefold()
+    named = sum(word in words for word in _POSTING_WORDS)
+    return named >= 2 and sort_message(text).kind in {"other", "outreach", "posting"}
+
+
+def posting_of_text(reading: Reading) -> Reading:
+    """A reading of bare text, seen as a posting: what the words say about role, employer and pay."""
+    company = find_company(reading.text, "", None)
+    role = find_role(reading.text, "", company.value if company else None)
+    found = read_pay(reading.text, "body", context=reading.place.value if reading.place else "")
+    because = Evidence("body", shortened(reading.text, 120))
+    return replace(
+        reading,
+        kind="posting",
+        because=because,
+        confidence=0.7,
+        company=company,
+        role=role,
+        pay=found.pay,
+        times=(),
+        unclear=found.unclear,
+    )
 
 
 _POSTING_WORDS = (

@@ -13,9 +13,10 @@ from sayyes.errors import Unreadable
 from sayyes.readers import caps
 from sayyes.readers.events import read_calendar_file
 from sayyes.readers.facts import Reading
+from sayyes.readers.gmail import read_gmail
 from sayyes.readers.mail import read_mail
 from sayyes.readers.mime import looks_like_mail
-from sayyes.readers.postings import read_feed, read_page, read_record
+from sayyes.readers.postings import is_posting_text, posting_of_text, read_feed, read_page, read_record
 from sayyes.readers.wire import reading_from_wire, reading_to_wire, to_json
 
 __all__ = ["read_bytes", "reading_from_wire", "reading_to_wire", "sniff", "to_json"]
@@ -72,9 +73,12 @@ def _read(name: str, data: bytes, now: datetime | None) -> Reading:
     if kind == "calendar":
         return read_calendar_file(name, data)
     if kind == "record":
-        return read_record(name, data)
+        return read_gmail(name, data, now=now) or read_record(name, data)
     if kind == "feed":
         return read_feed(name, data)
-    if kind == "page":
-        return read_page(name, data) or read_mail(name, data, now=now)
-    return read_mail(name, data, now=now)
+    posting = read_page(name, data) if kind == "page" else None
+    if posting is not None:
+        return posting
+    reading = read_mail(name, data, now=now)
+    bare = kind in {"page", "text"} and reading.sender is None
+    return posting_of_text(reading) if bare and is_posting_text(reading.text) else reading
