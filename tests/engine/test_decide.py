@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from sayyes.engine import Decision, decide, situation_from_json
 from sayyes.engine.normal import expected_max_normal
 from sayyes.engine.search import market_value
+from sayyes.engine.simulation import NO, YES, estimate, simulated
 from sayyes.errors import Impossible
 
 from .situations import ALICE, BARE, Json, changed, pipeline, told
@@ -145,6 +146,18 @@ def test_savings_that_run_out_make_an_interview_worth_more() -> None:
 def test_the_standard_error_falls_with_the_root_of_the_paths() -> None:
     few, many = (answer(pipeline(3), paths=paths, seed=3).value.se for paths in (4_096, 65_536))
     assert 2.5 < few / many < 6.5
+
+
+def test_over_two_hundred_seeds_the_intervals_cover_the_exact_value_as_often_as_they_say() -> None:
+    situation, assumptions = told(changed(UNBARGAINED, offers=[], assumptions=BARE, market={"offers_per_year": 0}))
+    horizon = 1 / (0.05 + 1 / 3.9)
+    closed = horizon * 0.5 * math.exp(-0.05 * 17 / 365) * (expected_max_normal(104_000, 12_000, 90_000) - 90_000)
+    covered = 0
+    for seed in range(200):
+        gross = simulated(situation, assumptions, paths=512, seed=seed, branches=[YES, NO]).gross
+        gain = estimate(gross[:, 0] - gross[:, 1])
+        covered += abs(gain.mean - closed) <= 1.96 * gain.se
+    assert 0.93 <= covered / 200 <= 0.97
 
 
 def test_an_interval_of_four_standard_errors_holds_the_value_of_very_many_paths() -> None:

@@ -77,6 +77,11 @@ TABLE: tuple[Assumption, ...] = (
         "each further interview teaches this share of the one before", ceiling=0.99,
     ),
     Assumption(
+        "practice_transfer", 0.5, 0.0, 1.0, "ratio", "no measurement; a judgement", "assumption",
+        "how much of the practice counts in interviews of other kinds, such as those for later offers from the market",
+        ceiling=1.0,
+    ),
+    Assumption(
         "intel_gain", 0.05, 0.0, 0.17, "logit", "no measurement; a judgement", "assumption",
         "gain in the chance of passing from the first interview in the same industry", ceiling=5.0,
     ),

@@ -14,7 +14,7 @@ offer, the news that will be in by each deadline is counted too, as `foresight.p
 decisions), and the offer is taken only if it is worth that as well.
 Z solves  z = v0 - c + k E (W - z)+,  k = A lambda', W normal with the market's true (or believed) mean; it is read off a table
 over (day, k, mean), which also holds the case of a runway.
-lambda' = lambda logistic(logit p + skill + intel) / p + contacts * referrals * p * advantage.
+lambda' = lambda logistic(logit p + transfer skill + intel) / p + contacts * referrals * p * advantage.
 Accepting a job of flow value v on day t gains A (v - v0) exp(-r t / 365); being left with Z is dated to the last deadline of all.
 
 A branch is a set of mechanisms (a bit mask over REASONS of `decision.py`) and a set of processes declined today (a bit mask

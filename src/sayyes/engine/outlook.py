@@ -37,6 +37,7 @@ from sayyes.engine.records import (
     SHARE,
     SIGNAL,
     SURPRISE,
+    TRANSFER,
     WILL_BARGAIN,
     Path,
     World,
@@ -73,7 +74,8 @@ def concave(gain: float, decay: float, count: float) -> float:
 def form(world: World, path: Path, mask: int, j: int) -> float:
     """By how much rounds attended since now have raised the chances of process j, on the logit scale.
 
-    j = -1 asks for the market. Process 0's own rounds always count for itself, for others by `mask`.
+    j = -1 asks for the market, whose interviews are of all kinds. Process 0's own rounds always count for itself, for others by
+    `mask`.
     """
     industry = world.market_industry if j < 0 else world.rounds[j, INDUSTRY]
     practised, known = 0, 0
@@ -83,7 +85,8 @@ def form(world: World, path: Path, mask: int, j: int) -> float:
                 practised += path.passed[q]
             if industry >= 0 and world.rounds[q, INDUSTRY] == industry and (q != 0 or j == 0 or mask & INTEL):
                 known += path.passed[q]
-    return float(path.learning[0, practised] + path.learning[1, known])
+    practice = path.learning[0, practised] * (path.theta[TRANSFER] if j < 0 else 1.0)
+    return float(practice + path.learning[1, known])
 
 
 @inlined

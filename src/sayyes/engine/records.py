@@ -11,12 +11,12 @@ THETA = (
     "offer_chance", "offers_per_year", "practice_gain", "practice_decay", "intel_gain", "market_pay_doubt", "interview_signal",
     "referrals_per_contact", "referral_advantage", "perception_noise", "perception_learning", "neighbouring_opening", "bargains",
     "headroom", "bargaining_share", "urgency", "distraction", "goodwill_cost", "tenure_years", "discount_rate",
-    "ability_correlation", "contacts_per_process", "effort", "asking_hours",
+    "ability_correlation", "contacts_per_process", "effort", "asking_hours", "practice_transfer",
 )  # fmt: skip
 (
     OFFER_CHANCE, OFFERS_PER_YEAR, PRACTICE_GAIN, PRACTICE_DECAY, INTEL_GAIN, PAY_DOUBT, SIGNAL, REFERRALS, ADVANTAGE, NOISE,
     LEARNING, NEIGHBOUR, BARGAINS, HEADROOM, SHARE, URGENCY, DISTRACTION, GOODWILL, TENURE, DISCOUNT, CORRELATION, CONTACT_RATE,
-    EFFORT, ASKING,
+    EFFORT, ASKING, TRANSFER,
 ) = range(len(THETA))  # fmt: skip
 
 PRACTICE, INTEL, NETWORK, EXPLORE, BARGAIN, SURPRISE = (1 << bit for bit in range(6))
