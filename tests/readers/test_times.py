@@ -182,6 +182,45 @@ def test_of_two_readings_the_one_that_is_not_past_comes_first_and_is_asked_all_t
     assert (time.start[:10], time.sure) == ("2026-07-01", False)
 
 
+def test_a_declared_zone_may_stand_before_or_behind_the_list() -> None:
+    before = "Interview slots (GMT):\n1) 3 March 2026, 11:00 AM\n2) 4 March 2026, 03:00 PM"
+    behind = "3 March 2026, 11:00 AM\n4 March 2026, 03:00 PM\n\nAll times GMT."
+    assert starts(before) == starts(behind) == ["2026-03-03T11:00:00+00:00", "2026-03-04T15:00:00+00:00"]
+
+
+def test_a_zone_that_stands_elsewhere_in_the_message_is_used_but_not_sure() -> None:
+    time = only("Is 9:30am on 4 March 2026 fine? I live in Seattle, so Pacific time.")
+    assert (time.start, time.sure) == ("2026-03-04T09:30:00-08:00", False)
+
+
+def test_each_day_of_a_range_is_a_window() -> None:
+    found = read("Alice, are you free March 9–11, 2026, 9am–5pm UTC?")
+    assert [(time.start[:13], time.window) for time in found.times] == [(f"2026-03-{day:02}T09", True) for day in (9, 10, 11)]
+
+
+def test_next_week_said_once_is_heard_by_every_weekday() -> None:
+    tuesday = datetime(2026, 2, 24, 9, 0, tzinfo=UTC)
+    time = only("Let us talk next week. Would Thursday at 10:00 UTC do?", tuesday)
+    assert (time.start[:10], time.sure) == ("2026-03-05", False)
+
+
+def test_a_schedule_stands_above_its_day() -> None:
+    text = "09:00 - 09:30 Bob\n09:30 - 10:30 Charlie\n\nDate: 12 March 2026, all times in CET"
+    assert starts(text) == ["2026-03-12T09:00:00+01:00", "2026-03-12T09:30:00+01:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interview on 3 March 2026 at 10am GMT, room 4a. Our front desk is staffed daily 9:00-17:00.",
+        "The interview is on 3 March 2026 at 10am GMT. Please arrive at 9:45am.",
+        "Wednesday 3 March 2026, or rather: 3 March 2026 at 10am GMT (not 9am).",
+    ],
+)
+def test_other_hours_around_an_interview_are_not_offered(text: str) -> None:
+    assert [time[11:16] for time in starts(text) if "T" in time] == ["10:00"]
+
+
 NOT_PROPOSED = [
     "a 45-minute call, or 1 hour if you like",
     "call me at 555-0123 or +1 (415) 555-0100, extension 12",

@@ -78,6 +78,9 @@ class DayItems(Cursor):
             return False
         if has_ordinal(token):
             return True
+        following = self.token(at + 1)
+        if following.low in _BEFORE_HOUR or (following.text == "," and self.token(at + 2).parts is not None):
+            return True  # "Friday 6 at 16:30"
         here = self.skip(at + 1, OR_WORDS, 2)
         return here > at + 1 and self.token(here).kind == "weekday" and self.token(here + 1).kind == "number"
 
@@ -133,6 +136,9 @@ class DayItems(Cursor):
         after = self.skip(at, _BEFORE_YEAR, 2)
         if self.token(after).kind == "year":
             return int(self.token(after).text), after + 1
+        short = self.token(at + 1)
+        if self.token(at).text in {"'", "’"} and short.kind == "number" and short.text.isdecimal() and len(short.text) == 2:
+            return 2000 + int(short.text), at + 2
         return None, at
 
     def _month_first(self, at: int) -> Item | None:
@@ -174,6 +180,8 @@ class DayItems(Cursor):
             at = here
             if here == after:
                 break
+        if span and len(numbers) == 2 and 1 <= numbers[1] - numbers[0] <= _DAYS_IN_A_ROW:
+            numbers = list(range(numbers[0], numbers[1] + 1))
         return (numbers, after, span) if numbers else ([], at, False)
 
     def _is_day(self, at: int, more: bool, month_follows: bool) -> bool:
@@ -192,7 +200,9 @@ class DayItems(Cursor):
         return has_ordinal(token) or following.kind in {"year", "newline", "mark", ""} or following.low in _AFTER_DAY
 
 
-_BEFORE_DATE = frozenset({",", ".", "(", "the", "den", "dem", "le", "el", "on", "am", ":", "-", "–"})
+_BEFORE_DATE = frozenset({",", ".", "(", "the", "der", "den", "dem", "le", "el", "on", "am", ":", "-", "–"})
+_DAYS_IN_A_ROW = 9  # "March 9–13": each of the days
+_BEFORE_HOUR = frozenset({"at", "a", "à", "um", "@", "from", "de", "between", "entre", "zwischen"})
 _VERSIONS = frozenset({"version", "versions", "v", "release", "build", "python", "java", "node", "chapter", "section", "room"})
 _CLOSING = frozenset({")", "]"})
 _BEFORE_YEAR = frozenset({",", "of", "de", "del", "-", ".", "in"})

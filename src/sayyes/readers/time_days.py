@@ -29,6 +29,7 @@ class Anchor:
     month_first: bool | None = None
     leans_month_first: bool = False
     year: int | None = None
+    next_week: bool = False  # the message speaks of next week
 
 
 @dataclass(frozen=True)
@@ -168,6 +169,8 @@ def _weekday(words: DayWords, weekday: int, anchor: Anchor) -> Day:
     if words.which == "next":
         coming = coming if coming > received else coming + timedelta(days=7)
         return Day(coming, True) if coming == of_next_week else _asked(words, of_next_week, coming)
+    if words.which == "" and anchor.next_week and coming != of_next_week:
+        return _asked(words, of_next_week, coming)
     if coming == received:
         return _asked(words, received + timedelta(days=7), received) if words.which != "this" else Day(received, True)
     return Day(coming, True)

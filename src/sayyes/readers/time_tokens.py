@@ -16,7 +16,7 @@ from sayyes.readers.time_words import MONTHS, SHORT_WEEKDAYS, SHORTEST_WEEKDAYS,
 
 TEXT_CAP = 60_000  # characters read of one message
 
-_AMPM = r"(?:(?:[ap]\.?\s?m\b\.?)(?!\s(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|\d{1,2}\.)))"
+_AMPM = r"(?:(?<=\d)[ap](?=\s?(?:[ECMP][SD]?T|GMT|UTC)\b)|(?:[ap]\.?\s?m\b\.?)(?!\s(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|\d{1,2}\.)))"
 _END = r"(?![\w])(?![.,:/]\d)"
 _TOKEN = re.compile(
     rf"""
@@ -38,7 +38,7 @@ _TOKEN = re.compile(
   | (?P<year>(?<![\w.:/+$€£₹])(?:19|20)\d\d{_END})
   | (?P<number>(?<![\w:/+$€£₹])(?<!\d[.,])\d{{1,2}}(?P<ordinal>st|nd|rd|th|er|ère|º|ª)?(?![\w%$€£₹])(?![.,:/]\d))
   | (?P<junk>[$€£₹+]?\d[\d.,/:+-]{{0,60}}\w{{0,20}})
-  | (?P<word>après-midi|take-home|[^\W\d_][\w'’]{{0,40}})
+  | (?P<word>après-midi|take-home|[^\W\d_](?:\w|['’](?!\d)){{0,40}})
   | (?P<newline>\n)
   | (?P<mark>[^\s])
     """,

@@ -121,7 +121,8 @@ NOT_A_PROPOSAL = re.compile(
 
 NO_LONGER = re.compile(
     r"\b(?:cancel\w*|no longer|instead of|rather than|moved from|rescheduled from|unfortunately|can(?:no|')t make|"
-    r"unable to make|not available|unavailable|except|isn['’]t available|won['’]t (?:be able|work)|abgesagt|statt|annul\w+)\b",
+    r"unable to make|not(?: at| on)?$|not available|unavailable|except|isn['’]t available|won['’]t (?:be able|work)|"
+    r"abgesagt|statt|annul\w+)\b",
     re.IGNORECASE,
 )
 """Words before a time that say it does not hold (any more)."""
@@ -151,8 +152,8 @@ PART_OF_DAY = {
     "après-midi": "afternoon", "soir": "evening", "tarde": "afternoon",
 }  # fmt: skip
 EVERYWHERE_CUE = re.compile(
-    r"\b(?:all in|all (?:of )?(?:the |these |our |listed |above )?(?:times?|slots?|options?)|times? (?:are|is|listed|shown|below|above|given|in)|"
-    r"time ?zone|zeitzone|fuseau|alle (?:zeiten|uhrzeiten|angaben)|toutes les heures|zona horaria|horario)\b",
+    r"\b(?:(?:slots?|times?|options?|availability|termine|zeiten)\s{0,2}[(\[]|all in|all (?:of )?(?:the |these |our |listed |above )?(?:times?|slots?|options?)|times? (?:are|is|listed|shown|below|above|given|in)|"
+    r"time ?zone|zeitzone|fuseau|all times|alle (?:zeiten|uhrzeiten|angaben)|toutes les heures|zona horaria|horario)\b",
     re.IGNORECASE,
 )
 """Words by which a zone stands for the whole message."""

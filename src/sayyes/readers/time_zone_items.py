@@ -37,7 +37,10 @@ class ZoneItems(Cursor):
     def _named_zone(self, at: int, near: bool) -> Item | None:
         """ "Eastern Time", "US Eastern", "London time", "heure de Paris", "(Berlin)" straight after a time of day."""
         start = at
-        near = near or (self.token(at - 1).low in {"are", "in", "is", ":"} and self.written(at, at + 1).lower() in BARE_PHRASES)
+        near = near or (
+            self.token(at - 1).low in {"are", "in", "is", ":", "times", "zone"}
+            and self.written(at, at + 1).lower() in BARE_PHRASES
+        )
         if self.token(at).low in {"heure", "hora", "time"} and self.token(at + 1).low in {"de", "in"}:
             start, near = at + 2, True
         for size in (3, 2, 1):

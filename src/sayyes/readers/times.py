@@ -18,7 +18,7 @@ from sayyes.readers.facts import Evidence, Stated, Time
 from sayyes.readers.time_days import Anchor, Day, long_date, resolve_day
 from sayyes.readers.time_grammar import Grammar, Slot
 from sayyes.readers.time_hours import ClockTime, resolve_hours, uses_24_hours
-from sayyes.readers.time_items import DayWords
+from sayyes.readers.time_items import DayWords, HourWords
 from sayyes.readers.time_tokens import TEXT_CAP, Token, blank_quotes, tokenize
 from sayyes.readers.time_words import ANSWER_CUE, PART_OF_DAY
 from sayyes.readers.zone_names import CITIES
@@ -32,6 +32,14 @@ _DAY_FIRST = frozenset(
 )
 _WITHIN = re.compile(
     r"\bwithin (?:the next )?(?:(\d{1,3})|(two|three|five|seven|ten))[ -](business |working )?(hour|day|week)s?\b", re.IGNORECASE
+)
+_NEXT_WEEK = re.compile(
+    r"\b(?:next|following|coming|kommende\w?|nächste\w?) (?:week|woche)\b|\bsemaine prochaine\b|\bpróxima semana\b", re.IGNORECASE
+)
+_NOT_ENGLISH = re.compile(
+    r"\b(?:uhr|termin|gespräch\w*|sehr geehrte\w?|freundlichen|bonjour|entretien|cordialement|heures?|"
+    r"hola|entrevista|estimad[oa]|saludos)\b",
+    re.IGNORECASE,
 )
 _COUNTS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10}
 
@@ -118,30 +126,37 @@ def find_deadline(text: str, *, received: datetime | None, now: datetime | None,
 def _read(text: str, received: datetime | None, now: datetime | None, where: str, context: str) -> _Message:
     text = blank_quotes(text[:TEXT_CAP].replace("\r\n", "\n").replace("\r", "\n"))
     tokens = tokenize(text)
-    slots = Grammar(text, tokens).slots()
-    slots = _lend_months(slots)
+    slots = _lend_months(Grammar(text, tokens).slots())
     signs = zones.country_signs(f"{text}\n{context}", received)
-    days = [slot.day for slot in slots if slot.day]
-    clock_24 = uses_24_hours([slot.hours for slot in slots if slot.hours])
-    return _Message(text, tokens, slots, _anchor(days, received, now, signs, slots), signs, where, clock_24)
-
-
-def _anchor(
-    days: list[DayWords], received: datetime | None, now: datetime | None, signs: frozenset[str], slots: list[Slot]
-) -> Anchor:
     years = {slot.day.year for slot in slots if slot.day and slot.day.year and slot.purpose != "other"}
-    american = any(word.text.lower() in _NORTH_AMERICA for slot in slots for word in slot.zones)
-    us, others = bool(signs & _MONTH_FIRST) or american, bool(signs & _DAY_FIRST)
-    order = _order_shown(days)
-    if order is None and us != others and "CA" not in signs:
-        order = us
-    return Anchor(
+    anchor = Anchor(
         received.date() if received else None,
         now.date() if now else None,
-        month_first=order,
-        leans_month_first=american or any(slot.hours and slot.hours[-1 if slot.hours[1] else 0].meridiem for slot in slots),  # type: ignore[union-attr]
+        month_first=_month_first(text, slots, signs),
+        leans_month_first=_american(slots) or any(slot.hours and _meridiem(slot.hours) for slot in slots),
         year=years.pop() if len(years) == 1 else None,
+        next_week=_NEXT_WEEK.search(text) is not None,
     )
+    clock_24 = uses_24_hours([slot.hours for slot in slots if slot.hours])
+    return _Message(text, tokens, slots, anchor, signs, where, clock_24)
+
+
+def _month_first(text: str, slots: list[Slot], signs: frozenset[str]) -> bool | None:
+    """How the writer orders day and month: by other dates, else by where the message comes from; None where nothing tells."""
+    shown = _order_shown([slot.day for slot in slots if slot.day])
+    if shown is not None:
+        return shown
+    month_first = bool(signs & _MONTH_FIRST) or _american(slots)
+    day_first = bool(signs & _DAY_FIRST) or _NOT_ENGLISH.search(text) is not None
+    return month_first if month_first != day_first and "CA" not in signs else None
+
+
+def _american(slots: list[Slot]) -> bool:
+    return any(word.text.lower() in _NORTH_AMERICA for slot in slots for word in slot.zones)
+
+
+def _meridiem(hours: tuple[HourWords, HourWords | None]) -> str:
+    return (hours[1] or hours[0]).meridiem
 
 
 def _order_shown(days: list[DayWords]) -> bool | None:

@@ -1,0 +1,210 @@
+"""Cuts a message into units (sentences and lines) and says what each run of expressions in them is for.
+
+Within a unit, items with nothing but small words between them form a run; the words before it make it a proposal, a deadline, or
+something else. A line that a mail program has wrapped does not end a unit, a line that its writer ended does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from sayyes.readers.time_items import HourWords, Item
+from sayyes.readers.time_reader import Reader
+from sayyes.readers.time_tokens import Token
+from sayyes.readers.time_words import (
+    BY_CUE,
+    DEADLINE_CUE,
+    NO_LONGER,
+    NOT_A_PROPOSAL,
+    OR_WORDS,
+    PROPOSAL_CUE,
+    RANGE_WORDS,
+    SMALL_WORDS,
+)
+
+Purpose = Literal["proposal", "deadline", "other"]
+Hours = tuple[HourWords, HourWords | None]
+
+_LEAD = 140  # characters before a run that say what it is for
+_UNIT_ITEMS = 40  # a sentence with more days and hours than that is none
+_WRAPPED = 50  # a line longer than this was broken by a mail program, not by its writer
+_REPEATED = re.compile(r"\b(?:every|each|jeden|chaque|cada|weekly on|usually on)\s*$", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:moved?|rescheduled?|changed?|postponed?|shifted|pushed|brought forward|verschoben|reporté|déplacé|aplazad[oa])\b"
+    r".{0,40}\b(?:to|until|auf|au|a|al|for)\b",
+    re.IGNORECASE,
+)
+_ENDING = frozenset({"ending", "ends", "finishing", "finish", "endend"})
+
+
+@dataclass
+class Unit:
+    number: int
+    items: list[Item]
+    first: int  # tokens
+    after: int
+    text: str
+    lead: str = ""
+    declares: bool = False
+
+
+@dataclass
+class Run:
+    purpose: Purpose
+    items: list[Item] = field(default_factory=list)
+    lead: str = ""
+
+
+class Units:
+    """The units of one message, with their items."""
+
+    def __init__(self, text: str, tokens: list[Token]) -> None:
+        self.text, self.tokens = text, tokens
+        self.units = list(self._units(self._merge_ranges(Reader(tokens).items())))
+
+    def _merge_ranges(self, items: list[Item]) -> list[Item]:
+        """ "10:00 EST to 11:00 EST" is one range in one zone."""
+        merged: list[Item] = []
+        for item in items:
+            if len(merged) >= 2 and item.kind == "clock" and self._continues(merged[-2], merged[-1], item):
+                clock, zone = merged[-2], merged[-1]
+                hours = (clock.hours[0], item.hours[0]) if clock.hours and item.hours else None
+                merged[-2:] = [replace(clock, hours=hours), replace(zone, after=item.after)]
+            elif merged and item.kind == merged[-1].kind == "zone" and _same_zone(item, merged[-1]):
+                merged[-1] = replace(merged[-1], after=item.after)
+            else:
+                merged.append(item)
+        return self._lend_halves(merged)
+
+    def _lend_halves(self, items: list[Item]) -> list[Item]:
+        """ "1:00, 1:30 or 3 pm": the hours of a list take the half of the day from the one at its end."""
+        for at in range(len(items) - 2, -1, -1):
+            this, after = items[at], items[at + 1]
+            if this.kind != "clock" or after.kind != "clock" or not this.hours or not after.hours:
+                continue
+            if after.hours[0].meridiem and not _tells_half(this.hours) and self._listed(this.after, after.first):
+                items[at] = replace(this, hours=(_with_half(this.hours[0], after.hours[0]), None))
+        return items
+
+    def _continues(self, clock: Item, zone: Item, item: Item) -> bool:
+        between = [token.low for token in self.tokens[zone.after : item.first]]
+        return (
+            clock.kind == "clock" and zone.kind == "zone" and clock.hours is not None and clock.hours[1] is None
+            and ((len(between) == 1 and between[0] in RANGE_WORDS) or (len(between) <= 4 and bool(_ENDING & set(between))))
+        )  # fmt: skip
+
+    def _units(self, items: list[Item]) -> Iterator[Unit]:
+        inside = {at for item in items for at in range(item.first, item.after)}
+        cuts = [at for at in range(len(self.tokens)) if at not in inside and self._ends_unit(at)]
+        pending, first = list(reversed(items)), 0
+        number = 0
+        for cut in [*cuts, len(self.tokens)]:
+            mine = []
+            while pending and pending[-1].first < cut:
+                mine.append(pending.pop())
+            if cut > first:
+                yield Unit(number, mine[:_UNIT_ITEMS], first, cut, self._between(first, cut))
+            number += 1 if cut > first else 0
+            first = cut + 1
+
+    def _ends_unit(self, at: int) -> bool:
+        token = self.tokens[at]
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if token.kind == "newline":
+            return following is None or self._hard_break(at, following)
+        if token.text not in {".", "!", "?"} or following is None:
+            return False
+        return following.kind == "newline" or (following.start > token.end and not following.text[0].islower())
+
+    def _hard_break(self, at: int, following: Token) -> bool:
+        """Did the writer end the line here, or was it wrapped?"""
+        token = self.tokens[at]
+        begin = self.text.rfind("\n", max(0, token.start - 400), token.start) + 1
+        line = self.text[begin : token.start].rstrip()
+        if not line or following.kind == "newline" or line[-1] in ".!?:;":
+            return True
+        wrapped = len(line) >= _WRAPPED and not following.text.startswith(("-", "*", "•", "·", "–"))
+        return not (wrapped or (following.text[0].islower() and len(line) > 20) or line[-1] == ",")
+
+    def _between(self, first: int, after: int) -> str:
+        """The characters from token `first` up to token `after`."""
+        if first >= after or first >= len(self.tokens):
+            return ""
+        return self.text[self.tokens[first].start : self.tokens[after - 1].end]
+
+    # Purposes
+
+    def _runs(self, unit: Unit) -> list[Run]:
+        runs: list[Run] = []
+        last = unit.first
+        for item in unit.items:
+            if not runs or not self._linked(last, item.first) or self._deadline_between(last, item.first):
+                lead = self._between(last, item.first)[-_LEAD:] if last < item.first else ""
+                lead = lead if lead.strip() or runs else unit.lead
+                runs.append(Run(self._purpose(lead), [], lead))
+            runs[-1].items.append(item)
+            last = item.after
+        for at, run in enumerate(runs):
+            run.purpose = self._shape_purpose(run, unit)
+            if at and _MOVED.search(run.lead):
+                for earlier in runs[:at]:
+                    earlier.purpose = "other"
+        return runs
+
+    def _linked(self, first: int, after: int) -> bool:
+        between = self.tokens[first:after]
+        return len(between) <= 8 and all(token.low in SMALL_WORDS or token.kind == "newline" for token in between)
+
+    def _deadline_between(self, first: int, after: int) -> bool:
+        return any(token.low in {"by", "before", "bis", "avant"} for token in self.tokens[first:after])
+
+    def _purpose(self, lead: str) -> Purpose:
+        """What the words before a run make of it; of several cues the last one counts."""
+        if BY_CUE.search(lead[-90:]):
+            return "deadline"
+        if NO_LONGER.search(lead[-60:]) or _REPEATED.search(lead):
+            return "other"
+        talk = _last(PROPOSAL_CUE, lead)
+        deadline, elsewhere = _last(DEADLINE_CUE, lead), _last(NOT_A_PROPOSAL, lead)
+        if talk > max(deadline, elsewhere) or deadline == elsewhere:
+            return "proposal"
+        return "deadline" if deadline > elsewhere else "other"
+
+    def _shape_purpose(self, run: Run, unit: Unit) -> Purpose:
+        """Office hours ("Mon-Fri 9-5") are no proposal, wherever they stand."""
+        if run.purpose == "proposal" and any(
+            item.span and item.days and item.days[0].month is None and item.days[0].pair is None for item in run.items
+        ):
+            return "other"
+        before = self.tokens[max(0, run.items[0].first - 2) : run.items[0].first]
+        if any(token.kind == "mail" for token in before):
+            return "other"  # "Bob <bob@example.com> Thu, Aug 18 at 9:33 AM": the head of a mail
+        tail = self._between(run.items[-1].after, min(unit.after, run.items[-1].after + 6))
+        return "other" if re.search(r"\b(?:wrote|schrieb|écrit|escribió|office hours)\b", tail) else run.purpose
+
+    def _listed(self, first: int, after: int) -> bool:
+        words = [token.low for token in self.tokens[first:after]]
+        return len(words) <= 4 and bool(OR_WORDS & set(words)) and all(word in SMALL_WORDS for word in words)
+
+
+def _tells_half(hours: Hours) -> bool:
+    start, end = hours
+    return bool(end or start.meridiem or start.exact or start.hour > 12)
+
+
+def _with_half(hour: HourWords, later: HourWords) -> HourWords:
+    """ "10 or 2 pm" is ten in the morning, "1 or 2 pm" one in the afternoon."""
+    same = later.meridiem == "am" or hour.hour == 12 or hour.hour < 7 or 7 <= later.hour < 12
+    return replace(hour, meridiem=later.meridiem if same else "am", bare=False)
+
+
+def _last(cue: re.Pattern[str], lead: str) -> int:
+    """Where the last match of a cue ends; -1 for none."""
+    return max((match.end() for match in cue.finditer(lead)), default=-1)
+
+
+def _same_zone(one: Item, other: Item) -> bool:
+    return one.zone is not None and other.zone is not None and one.zone.text.lower() == other.zone.text.lower()
