@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 from django.test import Client
 
+from sayyes.store.models import StoredDecision
 from sayyes.usecases import deciding, invitations
 from tests.web.letters import HOSTILE, NORTHWIND, in_days, me_form
 from tests.web.test_today import take_in
@@ -167,6 +168,17 @@ def test_a_decision_is_looked_back_at_and_computed_again(visitor: Client, northw
     words = text_of(visitor.get(f"{northwind}decided/{past.which}/").content)
     assert "The same numbers, to the last digit." in words
     assert visitor.get(f"{northwind}decided/{past.which + 1}/").status_code == 404
+
+
+def test_a_decision_of_another_version_that_cannot_be_read_is_said_to_be_so(visitor: Client, northwind: str) -> None:
+    visitor.get(northwind)
+    row = StoredDecision.objects.get()
+    del row.decision["value"]["se"]
+    row.save()
+    shown = visitor.get(f"{northwind}decided/{row.pk}/")
+    assert shown.status_code == 409
+    assert "another version of sayyes" in text_of(shown.content)
+    assert visitor.get("/").status_code == 200
 
 
 def test_what_i_told_on_me_changes_the_answer(visitor: Client, northwind: str) -> None:

@@ -195,13 +195,13 @@ def _kept(row: Invitation) -> Kept:
 def _listed(row: Invitation) -> Listed:
     kept = _kept(row)
     decisions: list[StoredDecision] = list(row.decisions.all())
-    last = translate.decision_of(decisions[-1]) if decisions else None
+    last = decisions[-1] if decisions else None
     return Listed(
         kept=kept,
         answer_by=_answer_day(kept.reading),
         last_answer=last.answer if last else None,
-        worth=last.value.mean if last else None,
-        currency=last.currency if last else None,
+        worth=last.decision["value"]["mean"] if last else None,
+        currency=last.decision["currency"] if last else None,
     )
 
 

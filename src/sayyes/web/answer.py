@@ -8,16 +8,17 @@ from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from sayyes.errors import Impossible, NotFound
+from sayyes.errors import Impossible, NotFound, OutOfOrder
 from sayyes.usecases import deciding, explaining, invitations
+from sayyes.web import errors
 from sayyes.web.forms.answer import COMMON_ZONES, CORRECTIONS, AssumeForm
 from sayyes.web.sheet import TONES, confidence_parts, sheet, worth_figure
 from sayyes.web.words import fact_rows
 
 
-@require_GET
+@require_safe
 def show(request: HttpRequest, number: int) -> HttpResponse:
     """The page; `?reply=` chooses the variant of the reply."""
     return _page(request, number)
@@ -88,7 +89,7 @@ def reply_file(request: HttpRequest, number: int) -> HttpResponse:
     return _text_file(f"To: {draft.to}\nSubject: {draft.subject}\n\n{body}", f"reply-{number}-{draft.variant}.txt")
 
 
-@require_GET
+@require_safe
 def message(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001 - Django hands it in
     """The message as it came in, as plain text whatever it is."""
     try:
@@ -98,13 +99,16 @@ def message(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001 
     return _text_file(data.decode(errors="replace"), f"message-{number}.txt")
 
 
-@require_GET
+@require_safe
 def decided(request: HttpRequest, number: int, which: int) -> HttpResponse:
     """A decision as it was made, computed again beside it."""
     try:
         replayed = deciding.replay(number=number, which=which)
     except NotFound as missing:
         raise Http404(str(missing)) from missing
+    except (Impossible, OutOfOrder) as problem:
+        # Kept by another version of the program, and this one cannot read it or refuses what that one took.
+        return errors.page(request, status=409, title="This one can no longer be shown.", says=str(problem))
     decision = replayed.kept
     context = {
         "room": "today",
@@ -167,9 +171,9 @@ def _contradiction(
 def _sentences(form: forms.Form) -> tuple[str, ...]:
     """Every error of a form as one list, the field's name before those that belong to one."""
     found = []
-    for name, errors in form.errors.items():
+    for name, found_wrong in form.errors.items():
         label = form.fields[name].label if name in form.fields else None
-        found += [f"{label}: {error}" if label else str(error) for error in errors]
+        found += [f"{label}: {error}" if label else str(error) for error in found_wrong]
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from sayyes.errors import Unusable
 from sayyes.usecases import invitations, profile
@@ -36,7 +36,7 @@ class Entry:
     tone: str
 
 
-@require_GET
+@require_safe
 def show(request: HttpRequest) -> HttpResponse:
     """The page."""
     return _page(request, TakeForm())
