@@ -138,3 +138,16 @@ def test_an_unfilled_template_is_never_a_name_and_is_shown() -> None:
     assert reading.company is None or "{" not in reading.company.value
     assert any(sign.pattern == "unfilled_template" and not sign.strong for sign in reading.scam)
     assert reading.kind == "interview"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "title"),
+    [
+        ("You will meet with Maria Lopez, Director of Product, on Friday.", "Maria Lopez", "Director of Product"),
+        ("Interviewer: Bob Stone (HR Manager)", "Bob Stone", "HR Manager"),
+        ("10:00 - 10:45 Miles Day, Lead Engineer", "Miles Day", "Lead Engineer"),
+    ],
+)
+def test_who_is_to_be_met_is_a_person_with_a_title(sentence: str, name: str, title: str) -> None:
+    reading = read(letter(f"We invite you to an interview.\n{sentence}", sender="hr@initech.com"))
+    assert [(person.name, person.title) for person in reading.people] == [(name, title)]

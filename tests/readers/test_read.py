@@ -58,7 +58,7 @@ def test_the_printed_line_has_every_promised_key() -> None:
         ("2026-03-12T14:00:00-04:00", "America/New_York", True)
     ]
     assert (line["pay"]["low"], line["pay"]["high"], line["pay"]["period"]) == (90000, 100000, "year")
-    assert line["people"] == [{"name": "Dana Reyes", "email": "dana@initech.com", "title": "Talent Partner, Initech"}]
+    assert line["people"] == [{"name": "Dana Reyes", "email": "dana@initech.com", "title": "Talent Partner"}]
     assert line["links"] == [{"url": "https://meet.google.com/abc", "purpose": "meeting"}]
     assert (line["format"], line["minutes"], line["error"]) == ("video", 45, None)
     promised = "file kind company role times pay answer_by place links people unclear error because confidence count scam format"

@@ -37,7 +37,7 @@ def read_calendar_file(name: str, data: bytes) -> Reading:
     """A calendar file. Raises `Unreadable` with the sentence that says what is wrong with it."""
     found = read_calendar(data)
     if not found.events:
-        raise Unreadable(found.error or "there is no event in this calendar file.")
+        raise Unreadable(f"{found.error or 'there is no event in this calendar file'}; export it from the calendar again.")
     live = _live(found.events)
     first = live[0]
     summary = fold(first.summary or "")

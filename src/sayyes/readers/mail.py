@@ -17,7 +17,7 @@ from sayyes.readers.facts import Evidence, Kind, Person, Reading, Stated, Time
 from sayyes.readers.kinds import LEAST, Sorted, sort_message
 from sayyes.readers.meeting import find_format, find_links, find_minutes, find_place, find_remote
 from sayyes.readers.mime import Letter, first_of_mbox, person, take_apart
-from sayyes.readers.people import find_people, greeted
+from sayyes.readers.people import find_people, greeted, without_company
 from sayyes.readers.printed import printed_moment
 from sayyes.readers.replies import unwrap
 from sayyes.readers.role import find_role, looks_like_role
@@ -85,7 +85,7 @@ def reading_of(name: str, letter: Letter, *, count: int, now: datetime | None) -
         minutes=find_minutes(newest.text) if kind in _ABOUT_A_TALK else None,
         remote=find_remote(newest.text),
         links=links,
-        people=people,
+        people=without_company(people, company.value if company else None),
         scam=signs,
         unclear=tuple(dict.fromkeys((*questions, *_still_open(agenda, times), *calendar.unclear, *letter.notes))),
         sender=newest.sender,

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sayyes.readers.facts import Person
 from sayyes.readers.vendors import key
@@ -21,6 +22,11 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _ONE_LINE = re.compile(rf"^(?P<name>{_NAME})\s*[,|–-]\s*(?P<title>[^\n@]{{3,80}})$")
+_MET = re.compile(
+    rf"(?:\b(?:with|meet|meeting|by|and)|\b[Ii]nterviewers?:|^(?:[•*-] ?)?\d{{1,2}}:\d\d[^\n]{{0,30}}?) (?P<name>{_NAME})"
+    rf"(?:, (?:our |the )?(?P<title>[A-Za-z][\w &/-]{{2,50}}?)(?=[.,;\n)]|$| (?:on|at|and|to|will|who)\b)| \((?P<title2>[^()\n]{{3,50}})\))",
+    re.MULTILINE,
+)
 _DESK = re.compile(
     r"\b(?:team|recruit\w*|talent|hiring|hr|careers?|jobs?|support|noreply|no-reply|notifications?|department|scheduling|interviews?|onboarding|assessments?|people|inc|llc|gmbh|ltd)\b",
     re.IGNORECASE,
@@ -29,7 +35,30 @@ _MOST = 12
 
 
 def find_people(text: str, sender: Person | None) -> tuple[Person, ...]:
-    """The sender (if a person), and the name and title under the closing words."""
+    """The sender (if a person), the name and title under the closing words, and who is said to be met, with their titles."""
+    people = {key(person.name): person for person in reversed((*_sender_and_signer(text, sender), *_to_be_met(text)))}
+    return tuple(reversed(people.values()))[:_MOST]
+
+
+def without_company(people: tuple[Person, ...], company: str | None) -> tuple[Person, ...]:
+    """ "Talent Partner, Initech" at Initech is a talent partner."""
+    if not company:
+        return people
+    end = re.compile(rf"[ ,|@–-]+(?:at )?{re.escape(company)}\W*$", re.IGNORECASE)
+    return tuple(replace(person, title=end.sub("", person.title) or None) if person.title else person for person in people)
+
+
+def _to_be_met(text: str) -> list[Person]:
+    """ "with Maria Lopez, Director of Product", "Interviewer: Bob Stone (HR Manager)", "10:00 – 10:45 Miles Day, Engineer"."""
+    met = []
+    for match in _MET.finditer(text[:20_000]):
+        title = (match["title"] or match["title2"] or "").strip()
+        if _TITLE.search(title) and not _DESK.search(match["name"]):
+            met.append(Person(match["name"], None, title))
+    return met
+
+
+def _sender_and_signer(text: str, sender: Person | None) -> tuple[Person, ...]:
     signed = _signed(text) or _below_the_name(text, sender)
     people: list[Person] = []
     if sender is not None and _is_person(sender.name):
@@ -41,7 +70,7 @@ def find_people(text: str, sender: Person | None) -> tuple[Person, ...]:
         local = (sender.email or "").split("@")[0] if sender else ""
         theirs = bool(local) and key(signed.name.split()[0]) in key(local)
         people.append(Person(signed.name, sender.email if sender and theirs else None, signed.title))
-    return tuple(people[:_MOST])
+    return tuple(people)
 
 
 def greeted(text: str) -> str | None:
