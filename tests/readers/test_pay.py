@@ -35,6 +35,10 @@ STATED = {
     "annual salary of USD 120000-140000": (120_000, 140_000, "USD", "year"),
     "We raised $30 million, and the salary is $120,000 - $140,000 a year.": (120_000, 140_000, "USD", "year"),
     "£25.50 p/h": (25.5, 25.5, "GBP", "hour"),
+    "Alice gets a $5,000 sign-on bonus and a base salary of $100,000 per year.": (100_000, 100_000, "USD", "year"),
+    "Salario: 30.000€ - 35.000€ brutos anuales": (30_000, 35_000, "EUR", "year"),
+    "Tagessatz 700 €": (700, 700, "EUR", "day"),
+    "AUD 130,000 + super": (130_000, 130_000, "AUD", None),
     "$150,000 - $180,000 USD": (150_000, 180_000, "USD", None),
 }
 
@@ -101,6 +105,32 @@ def test_of_several_jobs_the_first_is_given_and_the_others_are_said() -> None:
     assert found.pay is not None
     assert found.pay.low == 100_000
     assert found.unclear
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        *[(words, "hour") for words in ("/hr", "per hour", "an hour", "hourly", "p/h", "pro Stunde", "/h")],
+        *[(words, "day") for words in ("/day", "a day", "daily", "pro Tag", "par jour")],
+        *[(words, "week") for words in ("/week", "weekly", "per week", "pro Woche")],
+        *[
+            (words, "month")
+            for words in ("/mo", "monthly", "a month", "p.m.", "pcm", "monatlich", "par mois", "mensuels", "mensuales")
+        ],
+        *[
+            (words, "year")
+            for words in ("/yr", "p.a.", "pa", "per annum", "annually", "im Jahr", "par an", "brut annuel", "anuales")
+        ],
+    ],
+)
+def test_every_word_for_a_period_is_known(words: str, period: str) -> None:
+    pay = find_pay(f"Pay: 5,000 EUR {words}", "body")
+    assert pay is not None
+    assert pay.period == period
+
+
+def test_letters_that_only_look_like_a_currency_do_no_harm() -> None:
+    find_pay("Salary 5000 SE\u212a a week, 100 U\u017fD an hour", "body")
 
 
 @pytest.mark.parametrize(("text", "basis"), [("$60/hr on W2", "W2"), ("80.000 € brutto im Jahr", "gross"), ("$85/hr C2C", "C2C")])

@@ -14,6 +14,7 @@ with the result.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -57,7 +58,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_START = re.compile(r"[\n;•|!?()]|\.\s|,\s|\s\+\s|\bplus\b|\band\b(?=\s+(?:pay|offer|the salary))", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[\n;•|!?(,+&]|\.\s|\bplus\b|\bwith\b|\band\b|\bdepending\b|\bon\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[\n;•|!?(,+&]|\.\s|\bplus\b|\bwith\b|\band\b|\bdepending\b|(?<!-)\bon\b", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"[\n•|!?]|\.\s")
 
 
@@ -124,13 +125,18 @@ def _payments(text: str) -> Iterator[tuple[re.Match[str], str | None]]:
         clause = _clause_before(text, match.start(), 70)
         after = _clause_after(text, match.end())
         period = _period(text, match, times)
-        if NOT_PAY.search(clause) or NOT_PAY.search(after) or _beyond_pay(times):
+        if _last(NOT_PAY, clause) > _last(PAY_CUE, clause) or NOT_PAY.search(after) or _beyond_pay(times):
             continue
         cue = PAY_CUE.search(_sentence_before(text, match.start())) or PAY_CUE.search(
             text[match.end() : match.end() + 30].split("\n", maxsplit=1)[0]
         )
         if _convincing(match, marked, period, cue is not None, _ends(match, text)):
             yield match, period
+
+
+def _last(words: re.Pattern[str], clause: str) -> int:
+    """Where the last such word of a clause ends, the nearest to the sum behind it; -1 for none."""
+    return max((found.end() for found in words.finditer(clause)), default=-1)
 
 
 def _convincing(
@@ -186,9 +192,9 @@ def _period(text: str, match: re.Match[str], times: str) -> str | None:
     for at in (match.end(), match.start("plus") if match["plus"] else match.end()):
         if after := PERIOD_AFTER.match(text, at):
             word = re.sub(r"[\s.]", "", (after["linked"] or after["adverb"]).lower())
-            return "month" if word == "pm" else PERIODS[word.split("annuel")[0] + "annuel" if "annuel" in word else word]
+            return "month" if word == "pm" else "year" if "annuel" in word else PERIODS.get(word)
     if inside := re.search(_EACH, match[0], re.IGNORECASE):
-        return PERIODS[re.split(r"[/\s]", inside[0].strip())[-1].lower()]
+        return PERIODS.get(re.split(r"[/\s]", inside[0].strip())[-1].lower())
     sentence = _sentence_before(text, match.start())
     if before := PERIOD_BEFORE.search(sentence[-110:]):
         return _spoken_period(before["word"].lower())
@@ -200,6 +206,7 @@ def _spoken_period(word: str) -> str:
         ("hour", "hour"),
         ("stunden", "hour"),
         ("da", "day"),
+        ("tages", "day"),
         ("week", "week"),
         ("month", "month"),
         ("monats", "month"),
@@ -217,7 +224,7 @@ def _currency(match: re.Match[str], signs: frozenset[str]) -> tuple[str | None, 
     if written is None:
         indian = (match["times2"] or match["times"] or "").lower().startswith(("l", "c"))
         return ("INR", None) if indian else (None, f"“{match[0].strip()}”: the currency is not stated. Which one is meant?")
-    code = CURRENCY_MARKS[written.upper()]
+    code = CURRENCY_MARKS.get(unicodedata.normalize("NFKC", written).upper(), "$")
     if code not in SHARED_MARKS:
         return code, None
     others = {SHARED_MARKS[code][sign] for sign in signs if sign in SHARED_MARKS[code]}

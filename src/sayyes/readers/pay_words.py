@@ -35,28 +35,28 @@ _PERIOD_WORDS: dict[str, str] = {
     "hour": "p/h hour hours hr hrs h hourly ph stunde std stündlich heure hora",
     "day": "p/d day daily tag täglich jour jours día dia pd",
     "week": "p/w week weekly wk woche wöchentlich semaine semana pw",
-    "month": "p/m month monthly mo mth monat monatlich mois mensuel mes mensual mensuales pcm",
+    "month": "p/m month monthly mo mth monat monatlich mois mensuel mensuels mes mensual mensuales pcm",
     "year": "p/a year years yearly yr yrs annum annual annually jahr jährlich an année annuel annuels ano año anual anuales pa",
 }
 PERIODS: dict[str, str] = {word: period for period, words in _PERIOD_WORDS.items() for word in words.split()}
 
 _PERIOD = "|".join(sorted((re.escape(word) for word in PERIODS), key=len, reverse=True))
 PERIOD_AFTER = re.compile(
-    r"[\s(,*]{0,3}(?:(?:usd|eur|gbp|cad|aud|inr|chf|€|£|gross|brutto|netto|net|bruts?|base|salary|fixed|all[- ]in|ctc|pay|ote)[\s,)]{1,2}){0,3}"
+    r"[\s(,*]{0,3}(?:(?:usd|eur|gbp|cad|aud|inr|chf|€|£|gross|brutto|netto|net|brut[oa]?s?|base|salary|fixed|all[- ]in|ctc|pay|ote)[\s,)]{1,2}){0,3}"
     r"(?:(?:/|per|a|an|each|every|pro|par|por|al|im|je)\s{0,2}\.?(?P<linked>" + _PERIOD + r")\b"
-    r"|(?P<adverb>hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.\s?a\.?|pa|pcm|p\.\s?m\.?|jährlich|monatlich|annuels?|mensuels?|brut annuel|p/[hdwma])"
+    r"|(?P<adverb>hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.\s?a\.?|pa|pcm|p\.\s?m\.?|jährlich|monatlich|annuels?|mensuels?|anual(?:es)?|mensual(?:es)?|brut annuel|p/[hdwma])"
     r"(?!\w))",
     re.IGNORECASE,
 )
 PERIOD_BEFORE = re.compile(
-    r"\b(?P<word>annual(?:ized|ised)?|yearly|per annum|hourly|daily|day|weekly|monthly|jahres\w{0,12}|monats\w{0,12}|stunden\w{0,12}|annuel\w{0,3}|mensuel\w{0,3}|anual|mensual)"
+    r"\b(?P<word>annual(?:ized|ised)?|yearly|per annum|hourly|daily|day|weekly|monthly|jahres\w{0,12}|monats\w{0,12}|stunden\w{0,12}|tages\w{0,12}|annuel\w{0,3}|mensuel\w{0,3}|anual|mensual)"
     r"(?:\s+(?:gross|base|target|starting|total|brut\w?)){0,2}"
     r"(?:\s*[-/]?\s*(?:salary|pay|compensation|comp|wages?|rates?|package|income|remuneration|gehalt|range|ctc|salaire|salario|bruto)){0,3}\b[^\n.;]{0,40}$",
     re.IGNORECASE,
 )
 PAY_CUE = re.compile(
     r"\b(?:salar\w+|pay(?:s|ing)?|pay ?(?:range|rate|band)|paid|compensation|comp|ctc|wages?|remuneration|base|earn(?:s|ing|ings)?|rates?|"
-    r"budget\w*|package|income|ote|offer(?:ing)?|bracket|band|gehalt\w*|jahresgehalt|vergütung|verdienst|lohn|brutto|salaire|rémunération|"
+    r"budget\w*|package|income|ote|offer(?:ing)?|bracket|band|gehalt\w*|jahresgehalt|tagessatz|stundensatz|stundenlohn|super(?:annuation)?|benefits|esops|vergütung|verdienst|lohn|brutto|salaire|rémunération|"
     r"salario|retribución|sueldo|lpa)\b|💰|💵",
     re.IGNORECASE,
 )
