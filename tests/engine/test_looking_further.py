@@ -162,7 +162,7 @@ def test_waiting_until_a_good_offer_has_lapsed_makes_a_later_day_worth_less() ->
     days = decide(*told(ALICE), paths=PATHS).days
     assert days is not None
     worth = {each.day: each.value for each in days}
-    assert worth[17] < worth[3] - 500, "Bolt's offer lapses on day nine"
+    assert worth[17] < worth[3] - 200, "Bolt's offer lapses on day nine"
 
 
 def test_more_days_on_an_offer_are_worth_something_while_others_decide() -> None:

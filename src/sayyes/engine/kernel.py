@@ -4,7 +4,8 @@ Along a path (model.md, section 3) days are known and luck is drawn. Events are 
 
 round k of process j   passed if  x_jk + skill(m) - skill(m0) + intel(m_g) + urgency > 0,   x_jk = base + ability + logistic noise
 offer of j             v = mu + sigma eps; where the employer bargains d + beta (v + h - d), d = max(v, min(o, v + h))
-deadline of j          accepted if  P_j >= W,  P = v + omega / sqrt(1 + kappa visits) eta  as perceived
+deadline of j          accepted if  P_j >= W,  P as perceived: what was unseen shows as u + s eta,
+                       s = omega / sqrt(1 + kappa visits), and the part q = sigma^2 / (sigma^2 + s^2) of that is believed
 the end                nothing accepted: left with Z
 
 skill(m) = g (1 - rho^m) / (1 - rho): the first extra round is worth g, each further one rho times the one before.
@@ -43,6 +44,7 @@ from sayyes.engine.outlook import (
     form,
     market,
     news_to_come,
+    perceived,
     perception,
 )
 from sayyes.engine.records import (
@@ -56,7 +58,6 @@ from sayyes.engine.records import (
     EFFORT,
     EPS,
     EPS_NEIGHBOUR,
-    ETA,
     EXPLORE,
     FARE,
     GOODWILL,
@@ -103,6 +104,7 @@ def worth_of_job(world: World, path: Path, mask: int, j: int) -> float:
 def bargained(world: World, path: Path, mask: int, j: int, visited: float, contacts: float) -> float:
     """The offer of process j once pay is settled: outside options count only as far as this branch lets them."""
     offer = worth_of_job(world, path, mask, j)
+    path.unseen[j] = offer - world.job[j, MEAN]
     room, chance = bargaining_terms(world, path, j)
     if room <= 0.0 or path.job[BARGAIN_U, j] >= chance:
         return offer
@@ -129,6 +131,7 @@ def set_out(world: World, path: Path, declined: int) -> None:
         path.alive[j] = 0 if path.held[j] == 1 or (j < 62 and (declined >> j) & 1) else 1
         path.passed[j] = 0
         path.value[j] = world.job[j, MEAN]
+        path.unseen[j] = 0.0
 
 
 @inlined
@@ -164,7 +167,7 @@ def walk(world: World, path: Path, mask: int, declined: int, costs: Floats) -> f
             path.value[j] = bargained(world, path, mask, j, visited, contacts)
             path.held[j] = 1
         elif kind == DEADLINE and path.held[j] == 1:
-            seems = path.value[j] + perception(world, path, visited) * path.job[ETA, j]
+            seems = perceived(world, path, mask, j, perception(world, path, visited))
             taken = seems >= continuation(world, path, mask, j, -1, visited, contacts)
             if taken and news_to_come(world, path, j):
                 taken = seems >= foreseen(world, path, mask, j, visited, contacts)
@@ -226,7 +229,7 @@ def simulate(
             learning[0, m] = concave(theta[PRACTICE_GAIN], theta[PRACTICE_DECAY], world.rounds_last_year + m) - before
             learning[1, m] = concave(theta[INTEL_GAIN], theta[PRACTICE_DECAY], float(m))
         path = Path(
-            theta, odds[i], latent[i], job[i], learning, scratch[0], scratch[1], scratch[2], values[0], values[3],
+            theta, odds[i], latent[i], job[i], learning, scratch[0], scratch[1], scratch[2], values[0], values[4], values[3],
             lent(rows), lent(atoms),
             world.market_mean * (1.0 + theta[PAY_DOUBT] * luck_market[i, 0]), luck_market[i, 0], luck_market[i, 1],
             1.0 / (theta[DISCOUNT] + 1.0 / theta[TENURE]),
@@ -239,4 +242,4 @@ def simulate(
 def scratch_space(world: World) -> tuple[Ints, Floats, Floats, Floats]:
     """The scratch space that `simulate` needs: standings, values, open processes, atoms."""
     n, r = world.job.shape[0], world.effort.shape[0]
-    return np.zeros((3, n), np.int64), np.zeros((4, max(n, r + 1))), np.zeros((n, 7)), np.zeros((2, (FIFTHS.size + 1) * ATOMS))
+    return np.zeros((3, n), np.int64), np.zeros((5, max(n, r + 1))), np.zeros((n, 7)), np.zeros((2, (FIFTHS.size + 1) * ATOMS))

@@ -134,6 +134,21 @@ def perception(world: World, path: Path, visited: float) -> float:
 
 
 @inlined
+def perceived(world: World, path: Path, mask: int, q: int, noise: float) -> float:
+    """What the offer held of process q seems to be worth: normal updating of what was expected by what shows.
+
+    The pay is on paper; only what was unseen, u ~ N(0, sigma^2), shows with an error: q (u + s eta) is believed of it. Believing
+    all of it would be the winner's curse, and would make an opening worth less than nothing.
+    """
+    if noise <= 0.0:
+        return float(path.value[q])
+    sd = 0.0 if (q == 0 and not mask & SURPRISE) else world.job[q, SD]
+    believed = sd * sd / (sd * sd + noise * noise)
+    shown = path.unseen[q] + noise * path.job[ETA, q]
+    return float(path.value[q] - path.unseen[q] + believed * shown)
+
+
+@inlined
 def continuation(
     world: World,
     path: Path,
@@ -155,7 +170,7 @@ def continuation(
             w = market(world, k, mean, world.deadline_slot[q])
             started = True
         if path.held[q] == 1:
-            w = max(w, path.value[q] + noise * path.job[ETA, q])
+            w = max(w, perceived(world, path, mask, q, noise))
             continue
         against = exp(-form(world, path, mask, q))
         odds = 1.0
@@ -194,7 +209,7 @@ def gathered(world: World, path: Path, mask: int, without: int, visited: float) 
         row[0], row[1] = world.days[q, 0], world.days[q, 1]
         first = world.rounds[q, FIRST]
         if path.held[q] == 1:
-            row[2], row[3], row[4], row[5], row[6] = path.value[q] + noise * path.job[ETA, q], 0.0, first, 0.0, 1.0
+            row[2], row[3], row[4], row[5], row[6] = perceived(world, path, mask, q, noise), 0.0, first, 0.0, 1.0
         else:
             room, chance = bargaining_terms(world, path, q)
             row[2] = world.job[q, MEAN] + chance * path.theta[SHARE] * room

@@ -82,6 +82,7 @@ class Path(NamedTuple):
     held: Ints  # [n]
     passed: Ints  # [n] rounds attended
     value: Floats  # [n] offers, as bargained
+    unseen: Floats  # [n] how far an offer's job differs from what was expected from outside
     chance: Floats  # [R] chances of the rounds to come, scratch
     open: Floats  # [n, 7] what may still come, scratch
     atoms: Floats  # [2, ...] values and weights, scratch
