@@ -193,6 +193,8 @@ def test_signed_elsewhere_is_no_and_never_offers_a_way_to_accept(visitor: Client
     visitor.post("/me/", me_form({"promise-kind": "signed", "promise-company": "Halden"}))
     page = visitor.get(northwind).content.decode()
     assert "reply=yes#" not in page
+    assert "Other ways to answer" not in page
+    assert 'verdict">Say no, thank you</span>' in visitor.get("/").content.decode()  # and no number beside it
     assert 'class="answer no"' in page or 'class="answer if"' in page
 
 

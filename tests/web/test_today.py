@@ -83,3 +83,9 @@ def test_an_answered_invitation_moves_from_the_waiting_to_the_answered(visitor: 
     assert "you said yes" in page
     visitor.post(f"{address}settle", {"settled_as": ""})
     assert "Waiting for your answer" in visitor.get("/").content.decode()
+
+
+def test_a_day_that_has_passed_is_said_to_have_passed(visitor: Client) -> None:
+    early = NORTHWIND.replace("Kind regards", "Please answer by Friday, 6 March 2026.\n\nKind regards")
+    take_in(visitor, early)
+    assert "answer was due Fri 6 March" in visitor.get("/").content.decode()

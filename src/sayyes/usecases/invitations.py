@@ -43,7 +43,10 @@ class Kept:
 
 @dataclass(frozen=True)
 class Listed:
-    """One line of a list: the invitation, the day by which it wants an answer (ISO date or None), the last answer given."""
+    """One line of a list: the invitation, the day by which it wants an answer (ISO date or None), the last answer given.
+
+    worth: of going, in `currency`; None where nothing was decided yet or where a rule decided and no number counts.
+    """
 
     kept: Kept
     answer_by: str | None
@@ -200,9 +203,14 @@ def _listed(row: Invitation) -> Listed:
         kept=kept,
         answer_by=_answer_day(kept.reading),
         last_answer=last.answer if last else None,
-        worth=last.decision["value"]["mean"] if last else None,
+        worth=last.decision["value"]["mean"] if last and not _is_ruled(last) else None,
         currency=last.decision["currency"] if last else None,
     )
+
+
+def _is_ruled(decision: StoredDecision) -> bool:
+    """Whether a rule decided, whatever the number."""
+    return any(gate["hard"] for gate in decision.decision["gates"])
 
 
 def _answer_day(reading: Reading) -> str | None:

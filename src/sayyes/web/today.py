@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,7 +15,7 @@ from sayyes.usecases import invitations, profile
 from sayyes.usecases.amounts import about
 from sayyes.usecases.explaining import VERDICTS
 from sayyes.usecases.invitations import Listed
-from sayyes.usecases.moments import day_words, parsed, time_words
+from sayyes.usecases.moments import day_words, time_words
 from sayyes.web.forms.today import TakeForm
 from sayyes.web.sheet import TONES
 
@@ -60,17 +61,18 @@ def take(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, form: TakeForm, status: int = 200) -> HttpResponse:
+    today = timezone.localdate()
     context = {
         "room": "today",
         "form": form,
-        "waiting": [_entry(each) for each in invitations.waiting()],
-        "settled": [_entry(each) for each in invitations.settled()],
+        "waiting": [_entry(each, today) for each in invitations.waiting()],
+        "settled": [_entry(each, today) for each in invitations.settled()],
         "knows_me": bool(profile.known_situation()),
     }
     return render(request, "today/page.html", context, status=status)
 
 
-def _entry(listed: Listed) -> Entry:
+def _entry(listed: Listed, today: date) -> Entry:
     reading = listed.kept.reading
     names = [fact.value for fact in (reading.company, reading.role) if fact]
     when = time_words(reading.times[0], short=True) if reading.times else "no time stated"
@@ -81,12 +83,14 @@ def _entry(listed: Listed) -> Entry:
         number=listed.kept.number,
         title=" · ".join(names) or reading.subject or listed.kept.name,
         what=when,
-        due=SETTLED.get(listed.kept.settled_as, "") or _due(listed.answer_by),
+        due=SETTLED.get(listed.kept.settled_as, "") or _due(listed.answer_by, today),
         verdict=verdict,
         tone=TONES.get(listed.last_answer or "", ""),
     )
 
 
-def _due(day: str | None) -> str:
-    when = parsed(day) if day else None
-    return f"answer by {day_words(when, short=True)}" if when else "no day to answer by"
+def _due(day: str | None, today: date) -> str:
+    if day is None:
+        return "no day to answer by"
+    when = date.fromisoformat(day)
+    return f"{'answer by' if when >= today else 'answer was due'} {day_words(when, short=True)}"
