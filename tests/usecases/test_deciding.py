@@ -11,7 +11,7 @@ from sayyes.engine import decide, situation_from_json
 from sayyes.errors import Impossible, NotFound
 from sayyes.readers.facts import Evidence, Pay, Reading, Stated, Time
 from sayyes.store.models import StoredDecision
-from sayyes.usecases import deciding, invitations, profile
+from sayyes.usecases import answering, deciding, invitations, profile
 
 NOW = datetime(2037, 11, 2, 16, 0, tzinfo=UTC)
 PATHS = 256
@@ -47,6 +47,20 @@ def test_the_answer_is_the_engines_own_for_the_same_situation() -> None:
     direct = decide(*situation_from_json(answered.told), paths=PATHS, seed=deciding.SEED)
     assert answered.decision == direct
     assert answered.name == "Alice"
+
+
+def test_the_page_and_the_terminal_give_the_same_decision() -> None:
+    profile.save(situation=ALICE, name="Alice", now=NOW)
+    on_the_page = answer(northwind())
+    in_the_terminal = answering.answer(
+        readings=[on_the_page.kept.reading],
+        known=profile.known_situation(),
+        now=NOW,
+        name="Alice",
+        paths=PATHS,
+        seed=deciding.SEED,
+    )
+    assert on_the_page.decision == in_the_terminal.decision
 
 
 def test_looking_twice_gives_the_same_decision_and_keeps_one() -> None:

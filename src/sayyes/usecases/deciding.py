@@ -114,7 +114,7 @@ def _known(kept: Kept, now: datetime) -> dict[str, Any]:
     known = profile.still_open(profile.known_situation(), now)
     known["assumptions"] = {**known.get("assumptions", {}), **kept.overrides}
     own = {key: kept.corrections[key] for key in ("industry", "facts") if key in kept.corrections}
-    known["invitation"] = {"id": f"invitation-{kept.number}", **own}
+    known["invitation"] = own
     if "currency" in kept.corrections and "currency" not in known:
         known["currency"] = kept.corrections["currency"]
     return known
