@@ -193,6 +193,11 @@ def test_a_zone_that_stands_elsewhere_in_the_message_is_used_but_not_sure() -> N
     assert (time.start, time.sure) == ("2026-03-04T09:30:00-08:00", False)
 
 
+@pytest.mark.parametrize("place", ["Central Park", "Pacific Hotel", "Universal Studios", "London Road 5"])
+def test_the_name_of_a_place_is_no_zone(place: str) -> None:
+    assert only(f"4 March 2026 at 3 PM {place}").zone is None
+
+
 def test_each_day_of_a_range_is_a_window() -> None:
     found = read("Alice, are you free March 9–11, 2026, 9am–5pm UTC?")
     assert [(time.start[:13], time.window) for time in found.times] == [(f"2026-03-{day:02}T09", True) for day in (9, 10, 11)]
@@ -248,6 +253,19 @@ def test_what_is_no_proposal_is_not_read_as_one(text: str) -> None:
 def test_a_moved_interview_keeps_only_its_new_time() -> None:
     text = "Your interview on Tuesday 3 March at 10am ET has been moved to Thursday 5 March at 2pm ET."
     assert starts(text) == ["2026-03-05T14:00:00-05:00"]
+
+
+def test_an_interview_moved_from_one_time_to_another_keeps_only_the_other() -> None:
+    text = "We have to move your interview from Tuesday 3 March 10:00 GMT to Wednesday 4 March 11:00 GMT."
+    assert starts(text) == ["2026-03-04T11:00:00+00:00"]
+
+
+def test_a_zone_on_a_line_of_its_own_speaks_for_the_list() -> None:
+    found = read("- 2 March 2026: 9-11am\n- 3 March 2026: 1-2pm\n(EST)")
+    assert [(time.start, time.sure) for time in found.times] == [
+        ("2026-03-02T09:00:00-05:00", True),
+        ("2026-03-03T13:00:00-05:00", True),
+    ]
 
 
 def test_words_of_an_application_received_do_not_hide_the_interview_after_them() -> None:

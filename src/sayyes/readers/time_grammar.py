@@ -98,7 +98,7 @@ class Grammar(Units):
         for runs in _by_purpose(self._runs(unit)):
             purpose = runs[0].purpose
             items = [item for run in runs for item in run.items]
-            if purpose == "proposal" and unit.declares:
+            if purpose == "proposal" and (unit.declares or self._zone_alone(unit, items)):
                 declared = tuple(item.zone for item in items if item.zone)
                 self.everywhere = self.everywhere or declared
             if purpose == "proposal" and not any(item.kind == "clock" for item in items):
@@ -112,6 +112,13 @@ class Grammar(Units):
                 carried = self._carry(unit, items, carried)
         slots.sort(key=lambda slot: slot.start)
         return slots, carried
+
+    def _zone_alone(self, unit: Unit, items: list[Item]) -> bool:
+        """ "(EST)" on a line of its own speaks for the list around it."""
+        if any(item.kind != "zone" for item in items):
+            return False
+        named = sum(len(item.zone.text) for item in items if item.zone)
+        return len(unit.text.strip(" ()[]*.:")) - named <= len(" time")
 
     def _talks_of_else(self, unit: Unit, items: list[Item], lead: str) -> bool:
         """Hours in a later sentence about something else ("our desk is staffed 9:00-17:00") are no further proposal."""

@@ -37,6 +37,8 @@ _MOVED = re.compile(
     r".{0,40}\b(?:to|until|auf|au|a|al|for)\b",
     re.IGNORECASE,
 )
+_TO = re.compile(r"\s*(?:to|auf|au|a|al)\b", re.IGNORECASE)
+_MOVED_FROM = re.compile(r"\b(?:mov\w+|reschedul\w+|chang\w+|postpon\w+|shift\w*|push\w*)\b.{0,60}\bfrom\b", re.IGNORECASE)
 _ENDING = frozenset({"ending", "ends", "finishing", "finish", "endend"})
 
 
@@ -149,7 +151,7 @@ class Units:
             last = item.after
         for at, run in enumerate(runs):
             run.purpose = self._shape_purpose(run, unit)
-            if at and _MOVED.search(run.lead):
+            if at and (_MOVED.search(run.lead) or (_TO.match(run.lead) and _MOVED_FROM.search(runs[at - 1].lead))):
                 for earlier in runs[:at]:
                     earlier.purpose = "other"
         return runs

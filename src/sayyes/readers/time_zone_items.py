@@ -52,18 +52,22 @@ class ZoneItems(Cursor):
                 self.token(after).low in {"local", "standard"} and self.token(after + 1).low == "time"
             )
             word = zones.region(words) if timed or near else None
-            if word is None or not (timed or start > at or self._bare_place(start, words)):
+            if word is None or not (timed or start > at or self._bare_place(start, after, words)):
                 continue
             after += (2 if self.token(after).low in {"local", "standard"} else 1) if timed else 0
             return self._zone_item(at, after, word)
         return None
 
-    def _bare_place(self, at: int, words: str) -> bool:
-        """A place without "time" counts straight after a time of day: "2 pm Eastern", "14:00 (Berlin)", "2 pm London"."""
+    def _bare_place(self, at: int, after: int, words: str) -> bool:
+        """A place without "time" counts behind a time of day ("2 pm Eastern", "14:00 (Berlin)"), not in "Central Park"."""
+        following = self.token(after)
+        if following.kind == "word" and following.text[0].isupper() and following.start == self.token(after - 1).end + 1:
+            return False
         plain = words.lower().removeprefix("us ")
         if plain in BARE_PHRASES:
             return True
-        return words[:1].isupper() and zones.city(words) is not None and self.token(at - 1).low in {"("} | self._hour_before(at)
+        beside = {"("} | self._hour_before(at)
+        return words[:1].isupper() and plain != "universal" and self.token(at - 1).low in beside
 
     def _zone_item(self, at: int, after: int, word: zones.ZoneWord | None) -> Item | None:
         return Item("zone", at, after, zone=word) if word else None
