@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import http.client
+import re
 import signal
 import socket
+import urllib.parse
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from tests.server.live import Live, free_port, serving, start, wait_until_up
+from tests.web.letters import me_form
 
 
 def ask(live: Live, path: str = "/", method: str = "GET", **headers: str) -> http.client.HTTPResponse:
@@ -89,3 +94,23 @@ def test_the_address_is_printed(tmp_path: Path) -> None:
     finally:
         server.send_signal(signal.SIGTERM)
         server.communicate(timeout=60)
+
+
+def save_me(live: Live, times: int) -> list[int]:
+    """Save Me as one browser window would, several times; the status of each."""
+    jar = urllib.request.HTTPCookieProcessor()
+    window = urllib.request.build_opener(jar)
+    found = []
+    for value in range(times):
+        page = window.open(f"{live.address}/me/", timeout=60).read().decode()
+        token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
+        assert token is not None
+        form = me_form({"csrfmiddlewaretoken": token[1], "value_now": str(50_000 + value)})
+        found.append(window.open(f"{live.address}/me/", urllib.parse.urlencode(form).encode(), timeout=60).status)
+    return found
+
+
+def test_several_windows_that_save_at_once_all_get_through(tmp_path: Path) -> None:
+    with serving(tmp_path / "alice") as live, ThreadPoolExecutor(6) as windows:
+        saved = list(windows.map(lambda _: save_me(live, 5), range(6)))
+    assert saved == [[200] * 5] * 6  # each was saved and led back to the page

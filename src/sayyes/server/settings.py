@@ -63,6 +63,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = MESSAGE_CAP + 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = MESSAGE_CAP + 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 
+CSRF_COOKIE_NAME = "sayyes_form"  # cookies know no ports: other programs on this computer have a `csrftoken` too
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "sayyes.web.errors.stale_form"
