@@ -165,7 +165,7 @@ class _Builder:
 def parse_property(line: str) -> Property | None:
     """One unfolded line; None where it is no property at all."""
     try:
-        name, params, value = Contentline(line.strip(), strict=False).raw_parts()
+        name, params, value = Contentline(line.strip(), strict=False).raw_parts()  # type: ignore[no-untyped-call]
         plain = {str(key).upper(): _joined(params[key]) for key in params}
     except (ValueError, KeyError, IndexError):
         return _roughly(line)

@@ -65,7 +65,7 @@ class Cursor:
 
     def written(self, first: int, after: int) -> str:
         """The words as written, single spaced."""
-        pieces = []
+        pieces: list[str] = []
         for at in range(first, after):
             if pieces and self.token(at).start > self.token(at - 1).end:
                 pieces.append(" ")
