@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from sayyes.readers.facts import Evidence, Person, Stated
 from sayyes.readers.role import NOUN, clean_role, looks_like_role
 from sayyes.readers.text import shortened
-from sayyes.readers.vendors import company_hint, is_vendor, is_vendor_host, key, organisation
+from sayyes.readers.vendors import DESK_ADDRESS, company_hint, is_vendor, is_vendor_host, key, organisation
 
 _LEGAL = r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|SE|PLC|plc|LLP|LP|S\.A|SA|SAS|BV|N\.V|NV|Pty Ltd|Co|KG|AB|Oy|ApS|S\.p\.A|SpA)\b\.?"
 _WORD = r"(?<!\w)(?!(?:I|I'm|I'd|I'll|We|Our|You|Your|My)\b)(?:[A-Z0-9À-Þ][\w&'+-]{0,60}(?:\.\w{1,30}){0,3}|[a-z]{1,20}[A-Z]\w{0,40}|\w{1,40}\.(?:io|ai|com|org|net|co))"
@@ -90,13 +90,12 @@ _NOT_A_COMPANY = re.compile(
     r"United States|USA|US|UK|India|Europe|Summer|Winter|Spring|Fall|Technical|Final|First|Second|Online|Coding|Assessment|FinTech|Startup|Fortune|LPA|W2|Complete|Land|University|Campus|College|Global|Corporate|Recruitment|LinkedIN|Twitter Handle|\d\w*)$|"
     r"^(?:Re|Fwd?|Update|Urgent|Reminder|Interview|Job|Application|Thank|Thanks|Your|Our|New|Offer|Invitation|Hi|Hello|Dear|Congratulations|Phone|Scheduled|Technical|Coding|Confirming|Important|Follow)\b",
 )
+_WORK_WORDS = re.compile(
+    r" (?:Interviews?|Requests?|Applications?|Offers?|Updates?|Positions?|Roles?|Jobs?|Internships?|Invitation|Confirmation|Status|Next Steps?)\b.*$"
+)
 _SUFFIX = re.compile(
     rf"(?:'s)?[ ,|-]+(?:the )?(?:{_DESK}|Team|HR Team|Talent Team|Recruiters?|Notifications?|Support|via .*|Application|No-?Reply|Job Alerts?|Alerts?|Offers?|Admin|Digest|Weekly.*|Candidate.*)(?: Team)?$"
 )  # fmt: skip
-_DESK_ADDRESS = re.compile(
-    r"^(?:no-?reply|do-?not-?reply|jobs?|careers?|hr|recruit\w*|talent\w*|notifications?|info|offers?|system|hello|hiring|people|apply|applications?|invites?|candidates?|updates?|team|work|contact|support|messages?|mail|interviews?|scheduling|humanresources|staffing)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -174,7 +173,9 @@ def _hint(sender: Person | None, text: str) -> Stated | None:
         return None
     spelled = re.search(rf"(?<![@\w./-])(?i:{re.escape(name)})(?![\w.-]*@|\.\w)(?: [A-Z][\w&]{{1,30}}){{0,3}}", text)
     if spelled and spelled.group()[0].isupper():
-        return Stated(_tidy(spelled.group()), Evidence("body", shortened(spelled.group())))
+        words = _tidy(spelled.group())
+        words = words if not NOUN.search(words) else name
+        return Stated(words, Evidence("body", shortened(spelled.group())))
     return Stated(name, Evidence("from", sender.email), sure=False)
 
 
@@ -233,6 +234,7 @@ def _tidy(raw: str) -> str:
         "",
         name,
     )
+    name = _WORK_WORDS.sub("", name)
     name = re.sub(r"(?:,? (?:and|for|of|the|de|&))+$", "", name)
     name = re.sub(r"'s$", "", name)
     return name if re.search(r"\b(?:Inc|Co|Corp|Ltd|LLC|Bros|S\.A)\.$", name) else name.rstrip(".")
@@ -243,11 +245,13 @@ def _bare(name: str) -> str:
 
 
 def _possible(name: str, people: frozenset[str]) -> bool:
-    if re.fullmatch(r"\d+(?:[.:]\d+)?(?:am|pm|h|th|st|nd|rd)?", name):
+    if re.match(r"\d+(?:[.:]\d+)?(?:am|pm|h|th|st|nd|rd)?\b(?! [A-Z][a-z])", name):
         return False
     if len(name) < 2 or len(name) > 70 or name.isdigit() or _NOT_A_COMPANY.search(name) or key(name) in people:
         return False
-    if NOUN.search(name) and not re.search(rf"{_LEGAL}$|\b(?:Partners|Associates|Group)\b", name):
+    noun = NOUN.search(name)
+    plural = noun is not None and noun.group().endswith("s") and noun.end() == len(name)
+    if noun and not plural and not re.search(rf"{_LEGAL}$|\b(?:Partners|Associates|Group)\b", name):
         return False
     return not re.match(r"^\d", name) or bool(re.search(r"[A-Za-z]{2}", name))
 
@@ -257,7 +261,7 @@ def _display_name(sender: Person | None, people: frozenset[str]) -> str | None:
     if sender is None or not sender.name or "@" in sender.name:
         return None
     local = (sender.email or "").split("@")[0]
-    from_desk = bool(_DESK_ADDRESS.match(local)) or bool(_SUFFIX.search(sender.name))
+    from_desk = bool(DESK_ADDRESS.match(local)) or bool(_SUFFIX.search(sender.name))
     if key(sender.name) in people or not from_desk:
         return None
     return sender.name

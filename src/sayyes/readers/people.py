@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from sayyes.readers.facts import Person
-from sayyes.readers.vendors import key
+from sayyes.readers.vendors import DESK_ADDRESS, key
 
 _NAME = r"(?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.)(?: (?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.|de|van|von|der|bin|al)){0,3}"
 _CLOSING = re.compile(
@@ -61,7 +61,7 @@ def _to_be_met(text: str) -> list[Person]:
 def _sender_and_signer(text: str, sender: Person | None) -> tuple[Person, ...]:
     signed = _signed(text) or _below_the_name(text, sender)
     people: list[Person] = []
-    if sender is not None and _is_person(sender.name):
+    if sender is not None and _is_person(sender.name) and not DESK_ADDRESS.match(sender.email or ""):
         same = signed is not None and _same(signed.name, sender.name)
         people.append(Person(sender.name, sender.email, signed.title if signed and same else None))
         if signed and not same:

@@ -66,7 +66,9 @@ _BAD_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^.*\b(?:for|in|to|about|regarding|as|is|of|have|and|with) (?:the|our|an?|your|this)\s+", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|our|an?|your|this|following|open|position of|role of|urgent|for)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:the|our|an?|your|this|following|open|position of|role of|urgent|for|(?-i:new|current|exciting))\s+", re.IGNORECASE
+)
 _NUMBER = r"(?!(?:19|20)\d\d\b)(?:(?:[RJP]|[A-Z]{2,4})[-_]?)?\d{4,}(?:-\d+)?[A-Z]{0,3}"
 _NUMBER_BEFORE = re.compile(
     rf"^(?:req(?:uisition)?\.?|job|id|ref|no)?[\s#:.-]*(?:id[\s#:.-]*)?{_NUMBER}[\s:–-]+(?=\S)", re.IGNORECASE
@@ -76,6 +78,7 @@ _NUMBER_AFTER = re.compile(
 )  # fmt: skip
 _ONLY_INTERNSHIP = re.compile(r"(?:[a-z]+[ -]){1,4}(?:internships?|programs?)")
 _SIGN_OFF = re.compile(r"^(?:best|kind|warm|regards|sincerely|thanks|thank you|cheers|yours)\b.{0,20}$", re.IGNORECASE)
+_TRAILING_KIND = re.compile(r"\s+(?:position|role|opening|job|vacancy|opportunity)$", re.IGNORECASE)
 _REMOTE_MARK = re.compile(r"^(?:100 ?% )?remote ?[/|–-]+ ?", re.IGNORECASE)
 _GENDER = re.compile(
     r"\s*[(\[]\s*(?:[fmwdxhai]|all genders?|gn)\s*(?:[/|,*]\s*(?:[fmwdxhai]|div|all)\s*)*[)\]]|\s+[fmwh]/[fmwh](?:/[dx])?(?=$|\s)",
@@ -151,6 +154,7 @@ def _worth(role: str) -> float:
 def _of_subject(subject: str, company: str | None) -> tuple[float, str, Evidence] | None:
     plain = re.sub(r"^(?:(?:re|fwd?|aw|wg) ?: ?)+", "", subject, flags=re.IGNORECASE)
     for piece in re.split(r"\s+[-–—|@]+\s+|\s*\|\|?\s*|: |\s+at\s+(?=[A-Z])|(?<=[a-z.]) ?– ?|\s+/\s+|/(?=local)|:{2,}", plain):
+        piece = _TRAILING_KIND.sub("", piece)  # noqa: PLW2901  "Data Analyst position" is a data analyst
         for part in (piece, re.sub(r"\s+in\s+[A-Z].*$", "", piece)):
             role = clean_role(re.split(r"[(?!]", part)[0] if part.count("(") != part.count(")") else part)
             role = _without_company(role, company)

@@ -44,6 +44,11 @@ _SECOND_LEVEL = _words("""
 co com org net ac gov edu ne or
 """)
 
+DESK_ADDRESS = re.compile(
+    r"^(?:no-?reply|do-?not-?reply|jobs?|careers?|hr|recruit\w*|talent\w*|notifications?|info|offers?|system|hello|hiring|people|apply|applications?|invites?|candidates?|updates?|team|work|contact|support|messages?|mail|interviews?|scheduling|humanresources|staffing)\b",
+    re.IGNORECASE,
+)
+
 
 def key(name: str) -> str:
     """A name for comparing: letters and digits only, lower case."""
