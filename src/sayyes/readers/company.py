@@ -82,7 +82,7 @@ _AGENCY = re.compile(
 )
 
 _NOT_A_COMPANY = re.compile(
-    r"^(?:Action|Important|Immediate|Sr|Jr|Lead|Head|Chief) |^(?:Entretien|Entrevista|Vorstellungsgespräch|Einladung|Bewerbung|Candidature|Candidatura|Convocation|Onsite|Reschedule|Availability|The|Our|Your|This|That|My|We|You|I|It|If|He|She|They|A|An|And|For|In|On|At|To|Hi|Hello|Dear|Please|Thank|Thanks|Unfortunately|Best|Regards|Sincerely|"
+    r"^(?:Action|Important|Immediate|Sr|Jr|Lead|Head|Chief) |^(?:Entretien|Entrevista|Vorstellungsgespräch|Einladung|Bewerbung|Candidature|Candidatura|Convocation|Telephone|Termin|Gesprek|Zusage|Onsite|Reschedule|Availability|The|Our|Your|This|That|My|We|You|I|It|If|He|She|They|A|An|And|For|In|On|At|To|Hi|Hello|Dear|Please|Thank|Thanks|Unfortunately|Best|Regards|Sincerely|"
     r"Recruit\w*|Talent|Hiring|HR|Human|People|Team|Interview\w*|Application\w*|Apply|Job|Jobs|Role|Position|Offer|Update|Status|Next|New|Re|Fwd|FW|Invitation|Invite|"
     r"Phone|Video|Call|Zoom|Meeting|Google Meet|Round|Urgent|Action|Required|Reminder|Confirm\w*|Congratulations|Welcome|Remote|Hybrid|Onsite|On-site|Full|Part|Senior|Junior|"
     r"Follow|Thank You|Candidate|Career|Careers|Support|Info|Noreply|No-reply|Notification\w*|Automatic|Message|Subject|From|Date|Location|Monday|Tuesday|Wednesday|Thursday|Friday|"

@@ -50,12 +50,12 @@ INTERVIEW = _rules(
     (6, rf"\b{_ARRANGE}\b.{{0,50}}\b(?:{_TALK}|time (?:to|for|with)|a time)", "a talk is to be arranged"),
     (7, r"\b(?:shar\w+|send\w*|provid\w+|confirm\w*|indicat\w+|reply with|respond with|what(?:'s| is| are)|give (?:me|us)|let (?:me|us) know|advise)\b.{0,60}\b(?:availabilit\w+|available (?:times?|dates?|slots?)|time ?slots?|slots?|times? (?:that |which )?(?:works?|suits?)|preferred (?:time|date|slot)|(?:few|some|couple of|several) (?:dates|times))", "it asks for times"),
     (6, r"\b(?:let (?:me|us) know|tell (?:me|us)|advise|confirm)\b.{0,40}\b(?:when|what (?:time|day)|which (?:time|day|slot|date)|if (?:that|this|the|these|any|either|\w+day))\b.{0,60}\b(?:works?|suits?|free|available|convenient|best|good|possible)", "it asks when it suits"),
-    (6, r"\b(?:what|which) (?:times?|days?|dates?|slots?|of these)\b.{0,40}\b(?:works?|suits?|best|good|prefer)", "it asks which time suits"),
+    (6, r"\b(?:what|which) (?:times?|days?|dates?|slots?|one|of (?:these|them|the following|those))\b.{0,40}\b(?:works?|suits?|best|good|prefer)", "it asks which time suits"),
     (6, r"\b(?:are|would|will) you (?:be )?(?:\w+ )?(?:free|available|around|able to (?:meet|talk|speak|join|come))\b", "it asks whether you are free"),
     (6, r"\bdo(?:es)? (?:you have (?:time|some time|\d+ minutes)|\w+day|tomorrow|this|that|any of|either|\d).{0,60}\b(?:work|suit|free)?.{0,20}\?", "it asks whether a time suits"),
     (7, rf"\b(?:would|'d|will|want|keen|excited|happy|eager|hoping|hope|pleased|love|like)\b(?: \w+)? to (?:\w+ )?(?:speak|talk|chat|meet|interview|connect|get to know|have (?:a|an) (?:\w+ )?{_TALK}|move (?:you )?(?:forward|on)|invite|bring you in|learn more about you|hear more about you)", "they would like to talk"),
     (6, r"\b(?:grab|spare|find|have|got)\b.{0,20}\b(?:minutes|coffee|time)\b.{0,60}\b(?:zoom|call|chat|talk|phone|this week|next week|tomorrow|week)\b", "it asks for some time"),
-    (7, r"\b(?:come|pop|drop|stop|swing) (?:in|by|down|over|to|into)\b.{0,50}\b(?:offices?|chat|meet|interview|see us|hq|site)\b", "it asks to come by"),
+    (7, r"\b(?:come|pop|drop|stop|swing) (?:in|by|down|over|to|into)\b.{0,50}\b(?:\w+day|tomorrow|\d{1,2}(?::\d\d)? ?[ap]m|offices?|chat|meet|interview|see us|hq|site)\b", "it asks to come by"),
     (6, r"\b(?:how|what) about\b.{0,40}(?:day\b|tomorrow|noon|\d ?[ap]\.?m|\d:\d\d)", "it proposes a time"),
     (6, r"\b(?:can|could|may|shall|might) (?:we|i|you)\b.{0,40}\b(?:interview|speak|talk|meet|chat|call|hop on|jump on|do)\b.{0,100}\?", "it asks to talk"),
     (7, r"\b(?:interview|meet with|speak with|speak to|talk to|call) you\b.{0,30}\b(?:on|tomorrow|next|this|at|monday|tuesday|wednesday|thursday|friday|for)\b", "they want to talk to you"),
@@ -80,7 +80,7 @@ INTERVIEW = _rules(
     (6, r"\b(?:termin(?:vorschl\w+|e?)\b.{0,50}(?:passt|passen|zusag\w*|bestätig\w*|:)|wann (?:passt|haben sie|hätten sie|hast du))", "es fragt nach einem Termin"),
     (9, r"\b(?:entretien|rendez-vous)\b.{0,100}\b(?:invit\w+|convi\w+|planifi\w+|fix\w+|propos\w+|disponib\w+|confirm\w+|prévu|aura lieu|lundi|mardi|mercredi|jeudi|vendredi)|\brencontrer\b.{0,60}\bentretien|\b(?:invit\w+|convi\w+|planifi\w+|fix\w+|propos\w+|confirm\w+)\b.{0,100}\b(?:entretien|rendez-vous)", "il s'agit d'un entretien"),
     (6, r"\bvos disponibilités\b|\bêtes-vous disponible", "on demande vos disponibilités"),
-    (9, r"\b(?:entrevista|colloquio|gesprek|sollicitatiegesprek|intervju)\b.{0,100}\b(?:invit\w+|agend\w+|program\w+|coordin\w+|dispon\w+|confirm\w+|fissa\w+|uitnodig\w+|inplannen|plannen|marcar|convid\w+|boka)|\b(?:invit\w+|convid\w+|agend\w+|program\w+|coordin\w+|fissare|uitnodig\w+|marcar|concertar)\b.{0,100}\b(?:entrevista|colloquio|gesprek|intervju)", "an invitation in another language"),
+    (9, r"\b(?:entrevista|colloquio|\w*gesprek|intervju)\b.{0,100}\b(?:invit\w+|agend\w+|program\w+|coordin\w+|dispon\w+|confirm\w+|fissa\w+|uitnodig\w+|inplannen|plannen|marcar|convid\w+|boka)|\b(?:invit\w+|convid\w+|agend\w+|program\w+|coordin\w+|fissare|uitnodig\w+|nodig\w*|marcar|concertar)\b.{0,100}\b(?:entrevista|colloquio|\w*gesprek|intervju)", "an invitation in another language"),
 )  # fmt: skip
 
 CANCELLED = _rules(
@@ -100,6 +100,7 @@ REJECTION = _rules(
     (9, r"\b(?:(?<!you have decided )not|unable to|won't|cannot|can't|never)\b(?: \w+){0,3} (?:mov\w+|proceed\w*|progress\w*|advanc\w+|continu\w+|go(?:ing)?|tak\w+) ?.{0,40}\b(?:forward|ahead|further|on|with|your|next|application|candida\w+)\b", "it does not go on"),
     (9, r"\b(?:decided|chosen|going|opted|elected)\b.{0,30}\b(?:focus\w*|concentrat\w+|go|proceed|move|continue|advance)\b.{0,20}\b(?:on|with|forward)\b.{0,20}\b(?:candidates|applicants)\b", "others were chosen"),
     (9, r"(?:\bnot|n't) (?:be )?(?:progress\w*|proceed\w*|advanc\w+|continu\w+|mov\w+ (?:forward|ahead|on))\b", "it does not go on"),
+    (9, r"\bnot (?:be )?among (?:them|those|the)\b|\b(?:gone|going|went|go) (?:ahead |forward )?with (?:someone|somebody|another|other)\b", "others were chosen"),
     (9, r"\b(?:pass(?:ing|ed)?|decided to pass) on your\b|\bdecided to pass\b", "they pass"),
     (9, r"\b(?:offer\w*|give|gave|given|award\w*)\b.{0,30}\b(?:role|position|job|place|opportunity)\b.{0,20}\bto (?:someone|somebody|another)\b", "somebody else was chosen"),
     (8, r"(?:\bnot|n't) (?:\w+ )?(?:meet|match|fit|satisfy|align)\b", "it is said not to fit"),
@@ -143,9 +144,10 @@ REJECTION = _rules(
 
 OFFER = _rules(
     "offer",
-    (10, r"\b(?:pleased|delighted|happy|excited|thrilled|glad|proud|pleasure|like)\b.{0,30}\bto (?:\w+ )?(?:offer|extend|make|present|confirm)\b.{0,60}\b(?:offer|position|role|job|employment|you)\b", "it makes an offer"),
+    (10, r"\b(?:pleased|delighted|happy|excited|thrilled|glad|proud|pleasure|like|want|wish)\b.{0,30}\bto (?:\w+ )?(?:offer|extend|make|present|confirm)\b.{0,60}\b(?:offer|position|role|job|employment|you)\b", "it makes an offer"),
     (9, r"\b(?:formal|written|official|verbal|contingent|conditional) (?:job |employment )?offer\b|\boffer of employment\b|\boffering you the (?:\w+ ){0,5}(?:position|role|job)", "it makes an offer"),
     (8, r"\b(?:love|like|want|excited|thrilled|delighted|hope|invite) (?:for )?you to join (?:us|our|the)\b|\bthe offer ?:|\bverbal offer\b", "it makes an offer"),
+    (9, r"\byou(?:'ve)? got the (?:job|role|position)\b|\bthe (?:job|role|position) is yours\b", "the job is yours"),
     (7, r"\b(?:your|the|our|attached|enclosed|signed) (?:\w+ )?offer letter\b|\boffer letter (?:attached|enclosed|for|is)", "an offer letter"),
     (7, r"\b(?:accept\w*|declin\w+|sign\w*|countersign|review|expir\w+|respond to)\b.{0,40}\b(?:the|your|our|this|job|attached)?\b ?(?:job |employment )?offer\b", "an offer waits for an answer"),
     (7, r"\b(?:your|job|the|our) (?:\w+ )?offer\b.{0,50}\b(?:expire|expires|valid|stands|lapse|deadline|open until)", "an offer has a deadline"),
@@ -190,6 +192,7 @@ OUTREACH = _rules(
     "outreach",
     (8, r"\b(?:came|come|ran|stumbled) across your\b|\b(?:saw|seen|found|noticed|viewed|looking at) your (?:\w+ ){0,2}(?:profile|resume|résumé|cv|linkedin|background|github)\b", "somebody found your profile"),
     (8, r"\b(?:one of (?:our|my)(?: \w+){0,2} clients?|(?:our|my)(?: \w+){0,2} clients?\b|on behalf of (?:a|our|my) client|(?:our|a|my) (?:direct|end) client)", "a recruiter writes for a client"),
+    (8, r"\bclients? of (?:mine|ours)\b|\bworth a (?:chat|call|conversation)\b", "a recruiter writes for a client"),
     (6, r"\b(?:reaching out|contacting you|writing to you|get in touch|got in touch|wanted to reach out|pinging you)\b(?!.{0,30}(?:interview (?:on|at)|to reschedule))", "somebody reaches out"),
     (6, r"\b(?:i'm|i am|this is|my name is|name is|we are)\b(?:.{0,60}\b(?:recruiter|recruiting|sourcer|talent (?:partner|acquisition|scout)|headhunter|staffing|hiring for)|(?: \w+){1,4},? (?:with|from|at) (?-i:[A-Z])\w+)", "a recruiter introduces himself"),
     (7, r"\b(?:forward|send|share|reply with|respond with|provide|attach|revert with)\b(?: \w+){0,5} (?:resume|résumé|cv|profile)\b", "it asks for a resume"),
@@ -264,6 +267,6 @@ FAREWELL = re.compile(
 # Words without which nothing that is said is about a job: "we decided to go another way" can be about anything.
 ABOUT_WORK = re.compile(
     r"\b(?:appl(?:y|ied|ying|ication|icant)s?|positions?|roles?|candida\w+|hiring|hir(?:e|ed|es)|interview\w*|vacanc\w+|openings?|careers?|jobs?|internships?|employment|employer|recruit\w+|resume|résumé|cv|"
-    r"talent|salary|bewerb\w+|stelle\w*|gespräch|candidature|entretien|poste|entrevista|puesto|candidatura|vacante|proceso de selección|colloquio|sollicit\w+|intern|requisition|offer)\b",
+    r"talent|salary|bewerb\w+|stelle\w*|gespräch|candidature|entretien|poste|\w*gesprek|entrevista|puesto|candidatura|vacante|proceso de selección|colloquio|sollicit\w+|intern|requisition|offer)\b",
     re.IGNORECASE,
 )

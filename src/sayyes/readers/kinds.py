@@ -7,6 +7,7 @@ often than bodies do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -24,7 +25,9 @@ MOST_SENTENCES = 400
 _ORDER: tuple[Kind, ...] = (
     "cancelled", "rejection", "offer", "interview", "assessment", "confirmation", "outreach", "alert", "calendar", "other",
 )  # fmt: skip
+_OUTRIGHT = 9.0
 _WITHOUT_WORK = frozenset({"interview", "cancelled", "alert", "other"})
+_SAID_ANYWAY = frozenset({"confirmation", "alert", "other", "outreach"})
 _EVENTFUL = frozenset({"interview", "offer", "assessment"})
 
 
@@ -51,7 +54,7 @@ def sort_message(text: str, subject: str = "", *, extra: Iterable[tuple[Kind, fl
     hits = [hit for sentence in sentences(text)[:MOST_SENTENCES] for hit in _hits(sentence, "body", 1.0)]
     hits += _hits(subject, "subject", SUBJECT)
     if not any(pattern.search(words) for pattern in (ABOUT_WORK, NOUN) for words in (text, subject)):
-        hits = [hit for hit in hits if hit.rule.kind in _WITHOUT_WORK]
+        hits = [hit for hit in hits if hit.rule.kind in _WITHOUT_WORK or hit.weight >= _OUTRIGHT]
     best: dict[Kind, dict[str, tuple[float, Evidence, str]]] = {}
     for hit in hits:
         of_kind = best.setdefault(hit.rule.kind, {})
@@ -93,10 +96,17 @@ def _hits(sentence: str, where: str, factor: float) -> list[_Hit]:
             continue
         if eventful and (process or (past and past.start() <= match.start())):
             continue
-        if conditional and rule.kind not in {"confirmation", "alert", "other", "outreach"} and conditional.start() <= match.end():
+        if conditional and _only_perhaps(rule, conditional, match):
             continue
         negated = NEGATED.search(sentence, 0, match.end())
         if negated and not rule.plain and "reschedul" not in sentence.lower() and "move" not in match.group():
             continue
         found.append(_Hit(rule, rule.weight * factor, evidence))
     return found
+
+
+def _only_perhaps(rule: Rule, conditional: re.Match[str], match: re.Match[str]) -> bool:
+    """Is what matched only said of what may be? A refusal is none the less one for a "could" before it; an "if" makes it none."""
+    if rule.kind in _SAID_ANYWAY or conditional.start() > match.end():
+        return False
+    return rule.kind != "rejection" or not conditional.group().lower().startswith(("may", "might", "could"))

@@ -29,7 +29,7 @@ _NOUNS = (
 NOUN = re.compile(rf"\b(?:{_NOUNS}|program|programme)s?\b", re.IGNORECASE)
 _KIND_OF_JOB = r"(?:position|role|opening|opportunity|job|vacancy|requisition|post|stelle|poste|puesto|vacante)"
 _TEXT = r"(?P<role>[\w(\[\"*][^\n;!?]{1,110}?)"
-_END = r"(?=[.,;!?:\"]? (?:at|with|with us|here|in our|has|have|was|is|and (?:we|would|are|for|will)|we|on (?:the|our)|based|located|through|to discuss|to)\b|[.;!?\n\"]|, (?:and|we|which|but|however|I|my|please|you|your|req\w*|job id|id)\b|$)"
+_END = r"(?=[.,;!?:\"]? (?:at|with|with us|here|in our|has|have|was|is|and (?:we|would|are|for|will|look|want\w*|have|hope|thank)|we|on (?:the|our)|based|located|through|to discuss|to)\b|[.;!?\n\"]|, (?:and|we|which|but|however|I|my|please|you|your|req\w*|job id|id)\b|$)"
 
 _PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(pattern, flags))
