@@ -23,7 +23,7 @@ REFUSALS = (
     "The role went ahead and your file is closed.",
     "Due to a hiring freeze the position has been put on hold.",
     "The position has been cancelled because our plans changed.",
-    "Your application was not selected at this time.",
+    "Sadly you were not selected for this role.",
     "After careful consideration we regret to inform you that we cannot extend an invitation to interview.",
     "Thank you for interviewing with us; we will not be extending an offer.",
     "We won't be able to invite you to the next stage of our selection process.",
@@ -43,7 +43,7 @@ def test_a_refusal_needs_no_unfortunately(body: str) -> None:
 
 
 def test_the_body_decides_where_the_subject_lies() -> None:
-    body = "Thanks for applying to Initech. We'd like to schedule an interview. Please send two time slots that work for you."
+    body = "It was good to read your application. May we arrange an interview? Tell us which days suit you."
     reading = read(letter(body, subject="We received your application"))
     assert reading.kind == "interview"
     assert reading.because is not None
@@ -67,9 +67,7 @@ def test_a_follow_up_that_reports_a_status_is_a_confirmation() -> None:
 
 
 def test_what_the_candidate_wrote_invites_nobody() -> None:
-    data = letter(
-        "Tuesday at 4 pm works for me. Please send the invite.", sender="Alice <alice@example.net>", subject="Re: Interview"
-    )
+    data = letter("Wednesday at ten suits me well, see you then.", sender="Alice <alice@example.net>", subject="Re: Interview")
     assert read(data).kind == "other"
 
 
@@ -94,8 +92,8 @@ def test_promotions_and_appointments_are_no_job_events(body: str) -> None:
 
 
 def test_a_digest_of_jobs_is_an_alert_without_one_employer() -> None:
-    body = "12 new jobs for you in Boston\nData Analyst - Initech\n$90,000 a year\nNurse - Globex\n$45/hour\nView all jobs"
-    reading = read(letter(body, subject="12 new jobs", sender="alerts@jobs.example"))
+    body = "9 new jobs for you in Leeds\nData Analyst - Initech\n$90,000 a year\nNurse - Globex\n$45/hour\nView all jobs"
+    reading = read(letter(body, subject="9 new jobs", sender="alerts@jobs.example"))
     assert reading.kind == "alert"
     assert reading.company is None
     assert reading.pay is None
@@ -132,7 +130,9 @@ def test_a_recruiters_first_contact_is_outreach() -> None:
 
 
 def test_a_refusal_about_something_else_is_none() -> None:
-    assert read(letter("Unfortunately, this release was delayed.", subject="Product news")).kind == "other"
+    assert (
+        read(letter("Unfortunately the new version comes two weeks later than promised.", subject="Product news")).kind == "other"
+    )
 
 
 def test_the_deciding_sentence_is_kept() -> None:

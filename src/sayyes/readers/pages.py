@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
@@ -24,8 +25,8 @@ _COMMENT = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$|/\*.*?\*/|^\s*//[^\n]*$", re.MULTILINE | re.DOTALL
 )
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
-_EMBEDDED = re.compile(r"=\s*(?P<json>\{[^\n]*\})\s*;?\s*(?:\n|$|</script|\w+\.\w+ ?=)", re.DOTALL)
-_ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ASSIGNED = re.compile(r"=\s*(?=\{)")
+_MOST_ASSIGNED = 20
 _JOB_PATH = re.compile(
     r"/(?:job|jobs|job-detail|career|careers|position|positions|vacanc\w+|opening|openings|jobslobby|stellen\w*)/(?:[^?#]*/)?[\w%-]+|[?&](?:job_?id|req|gh_jid)=",
     re.IGNORECASE,
@@ -152,18 +153,15 @@ def _from_microdata(page: str) -> list[Opening]:
 
 
 def _from_embedded(page: str) -> list[Opening]:
-    """Data that a page's own script carries: `window.pageData = {…}`."""
+    """Data that a page's own script assigns: `window.pageData = {…}`."""
     for script in _SCRIPT.finditer(page):
-        match = re.search(r"=\s*(\{.*\})\s*;?", script["body"][: caps.MARKUP_BYTES], re.DOTALL)
-        if match is None or len(match[1]) < 40:
-            continue
-        text = match[1]
-        end = re.search(r"\};\s*\w+\.\w+ ?=", text)
-        for candidate in (text, text[: end.start() + 1] if end else text):
+        body = script["body"]
+        for assigned in list(_ASSIGNED.finditer(body))[:_MOST_ASSIGNED]:
             try:
-                found = openings_in(load_json(candidate))
-            except Unreadable:
+                value, _ = json.JSONDecoder().raw_decode(body, assigned.end())
+            except (ValueError, RecursionError):
                 continue
+            found = openings_in(value)
             if found:
                 return found
     return []
