@@ -12,7 +12,6 @@ from html.parser import HTMLParser
 from typing import Any
 
 from sayyes.errors import Unreadable
-from sayyes.readers import caps
 from sayyes.readers.markup import check_markup, without_tags
 from sayyes.readers.opening import Opening, named_in_address
 from sayyes.readers.records import load_json, opening_of, openings_in
