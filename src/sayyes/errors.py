@@ -19,7 +19,7 @@ class SayyesError(Exception):
     """Anything we raise on purpose. Its text is one sentence for a person: what, where, what to do."""
 
 
-class Unusable(SayyesError):
+class Unusable(SayyesError):  # noqa: N818 - says what is wrong, as the others do
     """What was handed in cannot be used as it is."""
 
 
@@ -39,5 +39,5 @@ class NotFound(Unusable):
     """Nothing is stored under that name."""
 
 
-class OutOfOrder(SayyesError):
+class OutOfOrder(SayyesError):  # noqa: N818 - the same
     """Our surroundings fail us; what was asked may well be possible later."""

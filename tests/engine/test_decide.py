@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayyes.engine import Decision, decide, situation_from_json
+from sayyes.engine.decision import Estimate
 from sayyes.engine.normal import expected_max_normal
 from sayyes.engine.search import market_value
 from sayyes.engine.simulation import NO, YES, estimate, simulated
@@ -25,7 +26,13 @@ SOME = settings(max_examples=25, deadline=None, suppress_health_check=[HealthChe
 
 
 def answer(situation: Json, *, paths: int = PATHS, seed: int = 1) -> Decision:
-    return decide(*told(situation), paths=paths, seed=seed)
+    return decide(*told(situation), paths=paths, seed=seed, depth="answer")
+
+
+def gained(situation: Json, *, paths: int, seed: int) -> Estimate:
+    """The worth of yes against no alone, which takes a thirtieth of the time of the whole account."""
+    net = simulated(*told(situation), paths=paths, seed=seed, branches=[YES, NO]).net
+    return estimate(net[:, 0] - net[:, 1])
 
 
 def total(decision: Decision) -> float:
@@ -144,7 +151,7 @@ def test_savings_that_run_out_make_an_interview_worth_more() -> None:
 
 
 def test_the_standard_error_falls_with_the_root_of_the_paths() -> None:
-    few, many = (answer(pipeline(3), paths=paths, seed=3).value.se for paths in (4_096, 65_536))
+    few, many = (gained(pipeline(3), paths=paths, seed=3).se for paths in (4_096, 65_536))
     assert 2.5 < few / many < 6.5
 
 
@@ -161,7 +168,7 @@ def test_over_two_hundred_seeds_the_intervals_cover_the_exact_value_as_often_as_
 
 
 def test_an_interval_of_four_standard_errors_holds_the_value_of_very_many_paths() -> None:
-    exact = answer(ALICE, paths=262_144, seed=99).value
+    exact = gained(ALICE, paths=262_144, seed=99)
     for seed in range(8):
         value = answer(ALICE, seed=seed).value
         assert abs(value.mean - exact.mean) < 4 * math.hypot(value.se, exact.se)
