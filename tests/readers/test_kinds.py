@@ -18,13 +18,13 @@ INVITATIONS = (
     "Nos gustaría invitarte a una entrevista el jueves 12 de marzo a las 10:00.",
 )
 REFUSALS = (
-    "We have decided to pursue other candidates who match our needs for this role.",
+    "We have chosen to pursue other applicants who match our needs for this role.",
     "We chose a candidate with a closer profile for this position.",
     "The role went ahead and your file is closed.",
     "Due to a hiring freeze the position has been put on hold.",
     "The position has been cancelled because our plans changed.",
     "Sadly you were not selected for this role.",
-    "After careful consideration we regret to inform you that we cannot extend an invitation to interview.",
+    "After careful consideration we are sorry to say that we cannot extend an invitation to interview.",
     "Thank you for interviewing with us; we will not be extending an offer.",
     "We won't be able to invite you to the next stage of our selection process.",
     "Leider müssen wir Ihnen mitteilen, dass wir Ihre Bewerbung nicht berücksichtigen können.",
@@ -136,6 +136,6 @@ def test_a_refusal_about_something_else_is_none() -> None:
 
 
 def test_the_deciding_sentence_is_kept() -> None:
-    reading = read(letter("Hello Alice. It was good to meet. We will not be moving forward with your application. All the best."))
+    reading = read(letter("Hello Alice. It was good to meet. We will not be taking your application any further. All the best."))
     assert reading.because is not None
-    assert reading.because.text == "We will not be moving forward with your application."
+    assert reading.because.text == "We will not be taking your application any further."

@@ -108,7 +108,7 @@ def test_numbers_and_marks_are_stripped_from_a_role(written: str, shown: str) ->
         "We received your application for Data Analyst at Initech.",
         "You applied for the role of Data Analyst, and we would like to talk.",
         "Job Title: Data Analyst\nLocation: Boston",
-        "We are pleased to offer you the Data Analyst position.",
+        "It is a pleasure to offer you the Data Analyst position.",
         "Vielen Dank für Ihre Bewerbung als Data Analyst (m/w/d) bei Initech.",
     ],
 )

@@ -1,9 +1,9 @@
 """The process that reads foreign bytes, so that nobody else has to: `python -m sayyes.readers.child`.
 
-It limits its own memory, and its processor time for each file; it needs no network, and answers requests from standard input one
-after the other until that ends. A message, in both directions: four bytes, big-endian, the length of a JSON header; the header;
-then `header["size"]` raw bytes. Request: `{"name", "now", "size"}` and the file. Answer: `{"reading": {…}, "size": 0}`, the reading
-as `wire` writes it.
+It limits its own memory, and its processor time for each file; it needs no network, and answers requests from standard input
+one after the other until that ends. A message, in both directions: four bytes, big-endian, the length of a JSON header; the
+header; then `header["size"]` raw bytes. Request: `{"name", "now", "size"}` and the file. Answer: `{"reading": {…}, "size": 0}`,
+the reading as `wire` writes it.
 """
 
 from __future__ import annotations
