@@ -357,8 +357,8 @@ def shares_of_variance() -> str:
         f"With every assumption drawn from its range, the worth along one path has a standard deviation of {money(drawn.std())};",
         f"with every assumption at its default, {money(fixed.std())}: nearly all of it is luck.",
         f"The means are {within(estimate(drawn))} and {within(estimate(fixed))}.",
-        f"The standard error from {drawn.size:,} paths is {money(estimate(drawn).se)}; from as many independent draws it would be",
-        f"{money(drawn.std() / sqrt(drawn.size))}.",
+        f"The standard error from {drawn.size:,} paths is {money(estimate(drawn).se)}; from as many independent draws it would",
+        f"be {money(drawn.std() / sqrt(drawn.size))}.",
     )
     return "\n".join(sentences)
 
