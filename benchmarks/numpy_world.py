@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import erfc, exp, pi, sqrt
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.worlds import Bools, Chance, Floats, Outcome, Pipeline
 from sayyes.engine.foresight import FIFTHS_OF_NORMAL, POINTS
@@ -38,7 +39,7 @@ class Standing:
     value: Floats
     done: tuple[int, ...]
 
-    def only(self, rows: Floats | Bools) -> Standing:
+    def only(self, rows: NDArray[np.intp]) -> Standing:
         return Standing(self.pipeline, self.alive[rows], self.held[rows], self.value[rows], self.done)
 
     def chances(self, j: int, day: float) -> tuple[float, float]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import prod
 
 import numpy as np
@@ -93,7 +94,7 @@ def simulate(pipeline: Pipeline, chance: Chance) -> Outcome:
     edges = np.cumsum([0, *(len(each.rounds) for each in pipeline.processes)]).tolist()
     rows = []
     for passed, worth in zip(chance.passed.tolist(), chance.worth.tolist(), strict=True):
-        passes = [passed[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+        passes = [passed[a:b] for a, b in pairwise(edges)]
         values = [each.mean + each.sd * eps for each, eps in zip(pipeline.processes, worth, strict=True)]
         rows.append([Search(pipeline, passes, values).run(declined=declined) for declined in (False, True)])
     table = np.array(rows)

@@ -8,7 +8,7 @@ would write the same. It is read off the very Situation that the kernel gets.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -132,16 +132,17 @@ def drawn(pipeline: Pipeline, paths: int, seed: int) -> Chance:
     """Independent luck, as anybody would draw it."""
     generator = np.random.default_rng(seed)
     chances = np.array([chance for each in pipeline.processes for _, chance, _ in each.rounds])
-    return Chance(
-        generator.random((paths, chances.size)) < chances, generator.standard_normal((paths, len(pipeline.processes)))
-    )
+    return Chance(generator.random((paths, chances.size)) < chances, generator.standard_normal((paths, len(pipeline.processes))))
 
 
 def deciding_world(processes: int = 8, rounds: int = 3) -> Told:
-    """Alice's search: processes a day or more apart with overlapping answer windows, an offer in hand, a market."""
+    """Alice's search: processes a day or more apart with overlapping answer windows, an offer in hand, a market.
+
+    However many rounds there are, one process in eight ends in an offer.
+    """
 
     def process(j: int) -> Json:
-        days = [{"day": 1 + j + 7 * k, "hours": 1.5, "preparation": 1, "pass": 0.5} for k in range(rounds)]
+        days = [{"day": 1 + j + 7 * k, "hours": 1.5, "preparation": 1, "pass": 0.125 ** (1 / rounds)} for k in range(rounds)]
         return {
             "id": f"p{j}", "value_mean": 100_000 + 2_000 * j, "value_sd": 12_000, "bargains": 0, "rounds": days,
             "decision_days": 5, "answer_days": 7,
@@ -161,6 +162,15 @@ def deciding_world(processes: int = 8, rounds: int = 3) -> Told:
             "assumptions": PLAIN,
         }
     )  # fmt: skip
+
+
+def whole_model(processes: int = 8, rounds: int = 3) -> Told:
+    """`deciding_world` with all assumptions drawn from their ranges: learning, contacts, bargaining, errors of judgement."""
+    situation, _ = deciding_world(processes, rounds)
+    industries = ("insurance", "retail")
+    kept = tuple(replace(each, bargains=None, industry=industries[k % 2]) for k, each in enumerate(situation.processes))
+    first = replace(situation.invitation, bargains=None, industry="insurance")
+    return replace(situation, invitation=first, processes=kept), Assumptions()
 
 
 def counting_world(processes: int = 8, rounds: int = 4, chance: float = 0.55) -> Told:
