@@ -158,6 +158,13 @@ def test_no_day_is_offered_on_which_another_round_stands_or_the_week_is_full() -
     assert not is_free(moved(told(busy)[0], 6)), "eight free hours a week"
 
 
+def test_no_interview_is_offered_on_a_saturday_or_sunday() -> None:
+    decision = decide(*told(changed(ALICE, now="2026-03-02T09:00:00-05:00")), paths=64)
+    days = {each.day: each.free for each in decision.days or ()}
+    assert not any(free for day, free in days.items() if int(day) % 7 in (5, 6)), "day 0 is a Monday"
+    assert any(days.values())
+
+
 def test_waiting_until_a_good_offer_has_lapsed_makes_a_later_day_worth_less() -> None:
     days = decide(*told(ALICE), paths=PATHS).days
     assert days is not None

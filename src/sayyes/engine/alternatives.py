@@ -1,8 +1,8 @@
 """Other ways to answer, each valued on the same luck as the answer itself.
 
 By phone first, on another day, once pay is confirmed, a talk without candidacy, decline. Days are only offered where no other
-round stands and the week's free hours suffice. Levers are things to ask of *others*: more days on an offer in hand, an earlier
-decision elsewhere; their worth is the rise in what the whole situation is worth under the better of yes and no.
+round stands, the week's free hours suffice, and people work. Levers are things to ask of *others*: more days on an offer in
+hand, an earlier decision elsewhere; their worth is the rise in what the whole situation is worth under the better of yes and no.
 
 The reservation value z of the invitation (Weitzman 1979) is the sure flow value at which one would be indifferent about going:
 expected cost = A p E (X - z)+,  p the chance of an offer, X its flow value, A the present value of one unit a year.
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from itertools import chain
 from math import prod
 
@@ -26,6 +27,7 @@ DAYS_LATER, DAYS_EARLIER = 14, 3
 CALL_HOURS, CALL_PREPARATION, CALL_LEAD = 0.5, 0.5, 5.0  # a first call, and the days by which it puts off what follows
 TALK_HOURS = 1.0
 EXTENSION, HURRY = 5.0, 5.0  # days
+SATURDAY = 5
 
 
 def alternatives(case: Case, net: Floats, questions: tuple[Question, ...], days: tuple[DayWorth, ...]) -> tuple[Alternative, ...]:
@@ -86,8 +88,15 @@ def day_curve(case: Case) -> tuple[DayWorth, ...]:
     for shift in shifts:
         situation = moved(case.situation, shift)
         value = float(case.net(situation).mean())
-        found.append(DayWorth(rounds[0].day + shift, value, shift == 0 or is_free(situation)))
+        found.append(DayWorth(rounds[0].day + shift, value, shift == 0 or (is_free(situation) and not is_weekend(situation))))
     return tuple(found)
+
+
+def is_weekend(situation: Situation) -> bool:
+    """Whether the invitation's first round falls on a Saturday or Sunday; never where it is not known what day now is."""
+    if situation.now is None:
+        return False
+    return (situation.now + timedelta(days=situation.invitation.rounds[0].day)).weekday() >= SATURDAY
 
 
 def is_free(situation: Situation) -> bool:

@@ -163,7 +163,6 @@ def condition_for(situation: Situation) -> str:
 
 def headline(answer: Answer, condition: str | None, spoken: tuple[Gate, ...], value: Worth, currency: str) -> str:
     """One sentence: the answer and its main ground."""
-    amount = f"{currency} {rounded(value.mean):,.0f}"
     if answer in ("no", "refer") and spoken and spoken[0].hard:
         opening = {"no": "Say no", "refer": "Say no, and pass it on"}[answer]
         return f"{opening}: {spoken[0].says[0].lower()}{spoken[0].says[1:]}" if answer == "no" else f"{opening}: {spoken[0].says}"
@@ -176,6 +175,11 @@ def headline(answer: Answer, condition: str | None, spoken: tuple[Gate, ...], va
         "refer": "Say no, and pass it on",
         "no": "Say no",
     }[answer]
+    amount = f"{currency} {rounded(abs(value.mean)):,.0f}"
+    if abs(value.mean) < 2 * value.se:
+        return f"{opening}: going is worth roughly nothing either way."
+    if value.mean < 0:
+        return f"{opening}: going would cost you about {amount} more than it brings."
     return f"{opening}: going is worth about {amount} to you."
 
 

@@ -38,6 +38,12 @@ def _decorator(*, forceinline: bool) -> Callable[[_Function], _Function]:
     return decorate
 
 
+def is_compiled(function: Callable[..., Any]) -> bool:
+    """Whether the machine code of a compiled function lies on disk, made from the sources as they are now."""
+    cached = getattr(getattr(function, "_cache", None), "_cache_file", None)
+    return cached is not None and bool(cached._load_index())  # noqa: SLF001 - there is no public way
+
+
 _STAMP = _stamp()
 compiled = _decorator(forceinline=False)
 # World and Path hold many arrays: handing them to a function that is not inlined costs more than what is computed (measured:

@@ -162,7 +162,8 @@ class _Intake:
         if value is None:
             return None
         if isinstance(value, int | float) and not isinstance(value, bool):
-            return self.number({"day": value}, "day", where, low=0.0, high=FARTHEST_DAY)
+            place, _, key = where.rpartition(".")
+            return self.number({key: value}, key, place, low=0.0, high=FARTHEST_DAY)
         when = self._date(value, where)
         if when is None:
             return None
@@ -244,13 +245,13 @@ class _Intake:
         value_now = self.filled(
             self.number(table, "value_now", where, low=0),
             typical * share,
-            lambda v: f"what you have now (pay and all the rest) is not known: {v:,.0f} a year taken",
+            lambda v: f"what you have now (pay and all the rest) is not known: {_roughly(v)} a year taken",
         )
         runway = self.number(table, "runway_days", where, low=0, high=36_500)
         after = self.number(table, "value_after_runway", where, low=-1e9)
         if runway is not None and after is None:
             after = self.filled(
-                None, value_now / 2, lambda v: f"what you live on once savings end is not known: {v:,.0f} a year taken"
+                None, value_now / 2, lambda v: f"what you live on once savings end is not known: {_roughly(v)} a year taken"
             )
         exposure = self.table(table.get("exposure"), "candidate.exposure", "exposure")
         return Candidate(
@@ -303,7 +304,7 @@ class _Intake:
     def market(self, table: Mapping[str, Any], typical: float) -> Market:
         mean = typical
         if table.get("value_mean") is None:
-            self.unclear.append(f"what comparable jobs are worth to you is not known: {mean:,.0f} a year taken")
+            self.unclear.append(f"what comparable jobs are worth to you is not known: {_roughly(mean)} a year taken")
         return Market(
             offers_per_year=self.number(table, "offers_per_year", "market", low=0, high=365),
             value_mean=mean,
@@ -316,7 +317,9 @@ class _Intake:
         pay, low, high = self._stated_value(table, where)
         company = self.text(table, "company", where)
         whose = company or ("the invitation" if where == "invitation" else where)
-        mean = self.filled(pay, typical, lambda v: f"{whose}: pay is not stated, {v:,.0f} a year taken as comparable jobs pay")
+        mean = self.filled(
+            pay, typical, lambda v: f"{whose}: pay is not stated, {_roughly(v)} a year taken as comparable jobs pay"
+        )
         doubt = 0.10 if pay is None else log(high / low) / 4 if low and high and high > low else 0.0
         return Process(
             id=self.text(table, "id", where) or name,
@@ -406,6 +409,11 @@ class _Intake:
 
 
 TYPICAL_ROUNDS = ((3.0, 1.0, 2.0), (11.0, 1.0, 1.0), (19.0, 1.5, 1.0))
+
+
+def _roughly(amount: float) -> str:
+    """Three figures are all that a guess is good for: "about 102,000"."""
+    return f"about {float(f'{amount:.3g}'):,.0f}"
 
 
 def _default(stated: float | None, value: float) -> float:

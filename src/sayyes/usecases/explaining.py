@@ -35,6 +35,7 @@ LABELS = {
     "exposure": "Risk to your present job",
     "goodwill": "Goodwill",
 }
+NOISE = 2.0  # standard errors within which a worth cannot be told from nothing
 COMPLETE = ("after", "at", "by", "in", "once", "on")  # a condition that begins so needs no "if"
 FORMATS = {"phone": "by phone", "video": "by video", "onsite": "on site"}
 CHECKED = (  # what a gate would have said, and what its silence means
@@ -72,13 +73,18 @@ def verdict(decision: Decision) -> str:
 
 
 def worth_sentence(situation: Situation, decision: Decision) -> str:
-    """What going is worth, and what it takes: "Going is worth about $3,100 to you, for 5½ hours of your time." """
+    """What going is worth, and what it takes: "Going is worth about $3,100 to you, for 5½ hours of your time."
+
+    A worth that is smaller than twice its standard error is told as what it is: roughly nothing either way.
+    """
     mean, effort = decision.value.mean, hours(expected_hours(situation, decision))
     worth = about(abs(mean), decision.currency)
     gated = any(gate.hard for gate in decision.gates)
     going = "In money alone, going" if gated else "Going"
     if abs(rounded(mean)) < 10:
         return f"{going} brings about as much as it costs, for {effort} of your time."
+    if abs(mean) < NOISE * decision.value.se:
+        return f"{going} {'would be' if gated else 'is'} worth roughly nothing either way, for {effort} of your time."
     if mean < 0:
         return f"{going} would cost you about {worth} more than it brings, {effort} of your time included."
     return f"{going} {'would be' if gated else 'is'} worth about {worth} to you, for {effort} of your time."
