@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -86,7 +87,7 @@ def scripted(code: str) -> ReadingChild:
 def test_a_child_that_takes_too_long_is_stopped() -> None:
     with scripted("import time; time.sleep(60)") as stuck:
         answer = stuck.read("slow.eml", GOOD, now=None, seconds=0.3)
-        assert answer["error"] == "slow.eml took too long to read and was stopped: paste its text instead."
+        assert answer["error"] == "This took too long to read and was stopped: paste its text instead."
 
 
 @pytest.mark.parametrize(
@@ -103,6 +104,35 @@ def test_a_child_that_dies_or_babbles_becomes_a_sentence(code: str) -> None:
     with scripted(code) as broken:
         answer = broken.read("bad.eml", GOOD, now=None, seconds=20)
         assert "could not be read" in answer["error"]
+
+
+def test_a_child_that_does_not_start_says_why() -> None:
+    with scripted("raise ImportError('no module named lemon')") as broken:
+        error = broken.read("bad.eml", GOOD, now=None, seconds=20)["error"]
+        assert "does not start (ImportError: no module named lemon)" in error
+        assert "bad.eml" not in error
+
+
+def test_a_child_that_dies_on_a_file_says_why_and_that_it_was_the_file() -> None:
+    code = (
+        "import sys\nfrom sayyes.readers import child\nchild.greet(sys.stdout.buffer)\n"
+        "child.receive(sys.stdin.buffer)\nraise OSError('out of ink')\n"
+    )
+    with scripted(code) as mortal:
+        error = mortal.read("bad.eml", GOOD, now=None, seconds=20)["error"]
+        assert error == "This could not be read: the reader gave up on it (OSError: out of ink). Paste its text instead."
+
+
+def test_a_file_is_tried_once_more_with_a_fresh_child(tmp_path: Path) -> None:
+    mark = tmp_path / "first"
+    code = (
+        f"import pathlib, sys\nmark = pathlib.Path({str(mark)!r})\n"
+        "if not mark.exists():\n    mark.touch()\n    sys.exit('half an edit')\n"
+        "from sayyes.readers.child import serve\nserve(sys.stdin.buffer, sys.stdout.buffer)\n"
+    )
+    with scripted(code) as shaky:
+        assert shaky.read("good.eml", GOOD, now=None, seconds=20)["kind"] == "interview"
+    assert mark.exists()
 
 
 def test_after_a_crash_a_new_child_is_started() -> None:

@@ -77,7 +77,7 @@ def test_a_reading_survives_the_pipe(name: str) -> None:
 def test_an_empty_file_is_an_error_in_words(data: bytes) -> None:
     reading = read_bytes("empty.eml", data, now=NOW)
     assert reading.kind == "other"
-    assert reading.error == "empty.eml is empty; save the message again, or paste its text."
+    assert reading.error == "This is empty; save the message again, or paste its text."
 
 
 def test_a_calendar_file_without_an_event_is_an_error_in_words() -> None:

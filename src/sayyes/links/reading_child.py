@@ -1,8 +1,10 @@
 """Foreign files are read in a child process: this is its parent, which holds the clock.
 
 The child limits its own memory and processor time; the parent adds the wall clock, checks sizes before anything is sent, kills
-what takes too long and starts anew. Whatever happens to the child becomes a sentence in the answer. The answer is the reading as
-plain values (`readers.wire` says how they are made); links know no readers, a use case turns the values into facts.
+what takes too long and starts anew. A child that dies is replaced once and asked again, for it may have died of something else
+than the file; what it said last on its standard error is the reason given then. Whatever happens becomes a sentence in the
+answer. The answer is the reading as plain values (`readers.wire` says how they are made); links know no readers, a use case
+turns the values into facts.
 """
 
 from __future__ import annotations
@@ -13,10 +15,12 @@ import os
 import struct
 import subprocess
 import sys
+import tempfile
 import threading
+import time
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import IO, Any, Self
 
 SECONDS = 10.0
 MESSAGE_BYTES = 25 * 1024 * 1024
@@ -25,8 +29,12 @@ _MOST_ANSWER = 16 * 1024 * 1024
 _COMMAND = (sys.executable, "-P", "-s", "-m", "sayyes.readers.child")
 _KEPT = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL", "PYTHONHOME", "VIRTUAL_ENV")
 
-_TOO_SLOW = "took too long to read and was stopped: paste its text instead."
-_DIED = "could not be read: the reader gave up on it. Paste its text instead."
+_MOST_WORDS = 300  # of what a dying child said
+
+_TOO_LARGE = "This is larger than 25 MB and was not read; save the message without its attachments."
+_TOO_SLOW = "This took too long to read and was stopped: paste its text instead."
+_DIED = "This could not be read: the reader gave up on it{}. Paste its text instead."
+_NO_START = "This could not be read, for the reader does not start{}. That is our fault, not the file's; try again."
 
 
 class ReadingChild:
@@ -35,6 +43,8 @@ class ReadingChild:
     def __init__(self, command: tuple[str, ...] = _COMMAND) -> None:
         self._command = command
         self._process: subprocess.Popen[bytes] | None = None
+        self._complaints: IO[bytes] | None = None
+        self._started = False  # has this child ever said a word?
         self._turn = threading.Lock()
 
     def __enter__(self) -> Self:
@@ -46,18 +56,42 @@ class ReadingChild:
     def read(self, name: str, data: bytes, *, now: datetime | None, seconds: float = SECONDS) -> dict[str, Any]:
         """The reading of one file as plain values; never raises for what is in the file, `error` says what went wrong."""
         if len(data) > MESSAGE_BYTES:
-            return unread(name, f"{name} is larger than 25 MB and was not read; save the message without its attachments.")
+            return unread(name, _TOO_LARGE)
         header = json.dumps({"name": name, "now": now.isoformat() if now else None, "size": len(data)}).encode()
+        request = _HEADER.pack(len(header)) + header + data
         with self._turn:
-            talk = _Talk(self._running(), _HEADER.pack(len(header)) + header + data)
-            talk.start()
-            talk.join(seconds)
-            if talk.answer is not None:
-                return talk.answer
-            sentence = _TOO_SLOW if talk.is_alive() else _DIED
-            self._end()
-            talk.join()
-        return unread(name, f"{name} {sentence}")
+            end = time.monotonic() + seconds
+            sentence = self._attempt(request, end)
+            if isinstance(sentence, str) and sentence != _TOO_SLOW:
+                sentence = self._attempt(request, end)
+        return unread(name, sentence) if isinstance(sentence, str) else sentence
+
+    def _attempt(self, request: bytes, end: float) -> dict[str, Any] | str:
+        """The answer, or the sentence that says why there is none; the child has ended then."""
+        talk = _Talk(self._running(), request)
+        talk.start()
+        talk.join(max(0.0, end - time.monotonic()))
+        if talk.answer is not None:
+            self._started = True
+            return talk.answer
+        slow = talk.is_alive()
+        started = self._started or talk.greeted
+        sentence = _TOO_SLOW if slow else (_DIED if started else _NO_START).format(self._last_words())
+        self._end()
+        talk.join()
+        return sentence
+
+    def _last_words(self) -> str:
+        """The last line that the child wrote on its standard error: of a traceback, the one that says what happened."""
+        if self._complaints is None or self._process is None:
+            return ""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(1)  # its pipes have ended, so it is about to
+        size = self._complaints.seek(0, os.SEEK_END)
+        self._complaints.seek(max(0, size - 8 * _MOST_WORDS))
+        lines = self._complaints.read().decode("utf-8", "replace").strip().splitlines()
+        words = "".join(each if each.isprintable() else " " for each in lines[-1]).strip() if lines else ""
+        return f" ({words[:_MOST_WORDS]})" if words else ""
 
     def close(self) -> None:
         """End the child, if there is one. A read that is under way ends with it."""
@@ -66,6 +100,9 @@ class ReadingChild:
 
     def _end(self) -> None:
         process, self._process = self._process, None
+        complaints, self._complaints = self._complaints, None
+        if complaints is not None:
+            complaints.close()
         if process is None:
             return
         process.kill()
@@ -78,11 +115,13 @@ class ReadingChild:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             self._end()
+            self._started = False
+            self._complaints = tempfile.TemporaryFile()  # noqa: SIM115  it lives as long as the child
             self._process = subprocess.Popen(  # noqa: S603  our own interpreter with our own module, never a shell
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
+                stderr=self._complaints,
                 env=_environment(),
                 start_new_session=True,
             )
@@ -96,6 +135,7 @@ class _Talk(threading.Thread):
         super().__init__(daemon=True)
         self._process = process
         self._request = request
+        self.greeted = False
         self.answer: dict[str, Any] | None = None
 
     def run(self) -> None:
@@ -106,6 +146,9 @@ class _Talk(threading.Thread):
             stdin.write(self._request)
             stdin.flush()
             (length,) = _HEADER.unpack(stdout.read(_HEADER.size))
+            if length == 0:
+                self.greeted = True
+                (length,) = _HEADER.unpack(stdout.read(_HEADER.size))
             if length > _MOST_ANSWER:
                 return
             answer = json.loads(stdout.read(length))

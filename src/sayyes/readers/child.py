@@ -3,7 +3,7 @@
 It limits its own memory, and its processor time for each file; it needs no network, and answers requests from standard input
 one after the other until that ends. A message, in both directions: four bytes, big-endian, the length of a JSON header; the
 header; then `header["size"]` raw bytes. Request: `{"name", "now", "size"}` and the file. Answer: `{"reading": {…}, "size": 0}`,
-the reading as `wire` writes it.
+the reading as `wire` writes it. Before its first answer the child sends one length of 0: it has started.
 """
 
 from __future__ import annotations
@@ -30,15 +30,20 @@ else:
 
 HEADER = struct.Struct(">I")
 MEMORY_BYTES = 1024 * caps.MEGABYTE
+WRITTEN_BYTES = caps.MEGABYTE  # to its standard error, which is a file of the parent's
 PROCESSOR_SECONDS = 20  # for one file, which takes milliseconds if it is honest
 _MOST_HEADER = 64 * 1024
 
 
 def limit_memory() -> None:
-    """Cap our memory and forbid core dumps. Windows has no such limits; there the parent's clock alone protects."""
+    """Cap our memory and what we write to files, and forbid core dumps.
+
+    Windows has no such limits; there the parent's clock alone protects.
+    """
     if resource is not None:
         _lower(resource.RLIMIT_AS, MEMORY_BYTES)
         _lower(resource.RLIMIT_CORE, 0)
+        _lower(resource.RLIMIT_FSIZE, WRITTEN_BYTES)
 
 
 def limit_time() -> None:
@@ -53,6 +58,12 @@ def _lower(kind: int, most: int) -> None:
     _, hard = resource.getrlimit(kind)
     with contextlib.suppress(ValueError, OSError):  # a platform that knows the limit but refuses to set it
         resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+def greet(answers: BinaryIO) -> None:
+    """Say that we have started: whatever ends us from here on is the doing of a file."""
+    answers.write(HEADER.pack(0))
+    answers.flush()
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
@@ -72,7 +83,7 @@ def _answer(header: dict[str, Any], data: bytes) -> Reading:
     try:
         return read_bytes(name, data, now=now)
     except MemoryError:
-        return unread(name, f"{name} needs more memory than a message should and was not read; paste its text instead.")
+        return unread(name, "This needs more memory than a message should and was not read; paste its text instead.")
 
 
 def send(stream: BinaryIO, header: dict[str, Any], data: bytes) -> None:
@@ -100,4 +111,5 @@ def receive(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
 
 if __name__ == "__main__":
     limit_memory()
+    greet(sys.stdout.buffer)
     serve(sys.stdin.buffer, sys.stdout.buffer)

@@ -52,15 +52,15 @@ def sniff(name: str, data: bytes) -> str:
 def read_bytes(name: str, data: bytes, *, now: datetime | None) -> Reading:
     """Read one file or message. `now` settles what nothing in it does; None leaves that open. Never raises on data."""
     if len(data) > caps.MESSAGE_BYTES:
-        return unread(name, f"{name} is larger than 25 MB and was not read; save the message without its attachments.")
+        return unread(name, "This is larger than 25 MB and was not read; save the message without its attachments.")
     if not data.strip():
-        return unread(name, f"{name} is empty; save the message again, or paste its text.")
+        return unread(name, "This is empty; save the message again, or paste its text.")
     try:
         return _read(name, data, now)
     except Unreadable as problem:
-        return unread(name, f"{name} could not be read: {problem}")
+        return unread(name, f"This could not be read: {problem}")
     except RecursionError:
-        return unread(name, f"{name} is nested too deeply to be read; paste its text instead.")
+        return unread(name, "This is nested too deeply to be read; paste its text instead.")
 
 
 def unread(name: str, sentence: str) -> Reading:

@@ -65,7 +65,9 @@ _BAD_WORDS = re.compile(
     r"regarding|discuss|schedul\w+|invit\w+|excited|learn|next steps?|received|select\w*|candidates?|opportunit\w+|position|role|interview|interviews|further|forward|match)\b",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"^.*\b(?:for|in|to|about|regarding|as|is|of|have|and|with|you|on|at|fill) (?:the|our|an?|your|this)\s+", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^.*\b(?:for|in|to|about|regarding|as|is|of|have|and|with|you|on|at|fill) (?:the|our|an?|your|this)\s+", re.IGNORECASE
+)
 _ARTICLE = re.compile(
     r"^(?:the|our|an?|your|this|following|open|position of|role of|urgent|for|(?-i:new|current|exciting))\s+", re.IGNORECASE
 )

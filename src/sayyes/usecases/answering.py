@@ -56,7 +56,9 @@ def _invitation(readings: Sequence[Reading], known: Mapping[str, Any]) -> Readin
     """All that was read as one invitation; None where nothing was handed in and what is known holds the invitation."""
     for each in readings:
         if each.error is not None:
-            raise Unreadable(each.error if each.file in each.error else f"{each.file}: {each.error}")
+            raise Unreadable(
+                each.error if each.error.startswith(each.file) else f"{each.file}: {each.error[:1].lower()}{each.error[1:]}"
+            )
     reading = gather(readings)
     if reading is None:
         if "invitation" not in known:
