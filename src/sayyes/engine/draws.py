@@ -15,6 +15,7 @@ change the chance of an offer.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from math import pi
@@ -25,7 +26,7 @@ from sayyes.engine.arithmetic import Floats, upper_tail
 from sayyes.engine.askable import askable_shares
 from sayyes.engine.assumptions import Assumptions
 from sayyes.engine.records import CONTACT_RATE, CONTACTS, CORRELATION, EPS, OFFER_CHANCE, THETA, Luck
-from sayyes.engine.situation import Process, Situation
+from sayyes.engine.situation import Situation
 
 REPLICATES = 32
 CERTAIN_LOGIT = 40.0  # logistic(40) is 1 to the last digit; stands for chances of 0 and 1
@@ -74,22 +75,38 @@ def _upper_tail(z: Floats) -> Floats:
     return out
 
 
-def draw_theta(assumptions: Assumptions, situation: Situation, seed: int, paths: int) -> Floats:
-    """[paths, len(THETA)] the assumptions of each path; what the candidate states replaces the assumption."""
-    stated = {
-        "tenure_years": situation.candidate.tenure_years,
-        "discount_rate": situation.candidate.discount_rate,
-        "offers_per_year": situation.market.offers_per_year,
-    }
-    theta = np.empty((paths, len(THETA)))
+@dataclass(frozen=True)
+class Source:
+    """What the draws of a decision depend on beside names and chances. Hashable, so that draws can be remembered."""
+
+    assumptions: Assumptions
+    tenure_years: float | None
+    discount_rate: float | None
+    offers_per_year: float | None
+    seed: int
+    paths: int
+
+
+def source_of(situation: Situation, assumptions: Assumptions, seed: int, paths: int) -> Source:
+    """The source of a situation's draws; what the candidate states replaces the assumption."""
+    candidate, market = situation.candidate, situation.market
+    return Source(assumptions, candidate.tenure_years, candidate.discount_rate, market.offers_per_year, seed, paths)
+
+
+@lru_cache(maxsize=16)
+def draw_theta(source: Source) -> Floats:
+    """[paths, len(THETA)] the assumptions of each path (read-only)."""
+    theta = np.empty((source.paths, len(THETA)))
     for column, name in enumerate(THETA):
-        known = assumptions[name]
-        figure = stated.get(name)
+        known = source.assumptions[name]
+        figure = getattr(source, name, None)
         low, mode, high = (known.low, known.default, known.high) if figure is None else (figure, figure, figure)
-        if assumptions.fixed or low == high:
+        if source.assumptions.fixed or low == high:
             theta[:, column] = mode
         else:
-            theta[:, column] = two_sided_triangle(uniforms(seed, "assumptions", name, paths, 1)[:, 0], low, mode, high)
+            u = uniforms(source.seed, "assumptions", name, source.paths, 1)[:, 0]
+            theta[:, column] = two_sided_triangle(u, low, mode, high)
+    theta.setflags(write=False)
     return theta
 
 
@@ -102,32 +119,51 @@ def two_sided_triangle(u: Floats, low: float, median: float, high: float) -> Flo
 
 def draw_luck(situation: Situation, order: tuple[str, ...], assumptions: Assumptions, seed: int, paths: int) -> Luck:
     """All luck of one decision; `order` gives the ids of the world's processes, column by column."""
-    theta = draw_theta(assumptions, situation, seed, paths)
-    rho = theta[:, CORRELATION]
-    tau = np.sqrt(rho / (1.0 - rho)) * pi / np.sqrt(3.0)
-    ability = tau * normals(seed, "candidate", "ability", paths, 1)[:, 0]
+    source = source_of(situation, assumptions, seed, paths)
     known = {each.id: each for each in (situation.invitation, *situation.processes)}
     odds, latents = [np.empty((paths, 0))], [np.empty((paths, 0))]
     for name in order:
-        rounds = known[name].rounds if name in known else ()
-        if rounds:
-            logit, shift = stated_logits(known[name], theta[:, OFFER_CHANCE], tau)
-            noise = uniforms(seed, name, "rounds", paths, len(rounds))
-            odds.append(np.exp(-logit))
-            latents.append(logit + (shift + ability)[:, None] + np.log(noise / (1.0 - noise)))
+        if name in known and known[name].rounds:
+            odd, latent = passing(source, name, tuple(each.pass_chance for each in known[name].rounds))
+            odds.append(odd)
+            latents.append(latent)
     job = np.empty((paths, 6, len(order)))
     for column, name in enumerate(order):
         job[:, :3, column] = normals(seed, name, "job", paths, 3)
-        job[:, 3:, column] = uniforms(seed, name, "luck", paths, 3)
+        job[:, 3:5, column] = uniforms(seed, name, "luck", paths, 2)
+        job[:, CONTACTS, column] = contacts_made(source, name)
     job[:, EPS, 0] = with_askable_parts(situation, seed, job[:, EPS, 0])
-    job[:, CONTACTS, :] = poisson_quantile(job[:, CONTACTS, :], theta[:, CONTACT_RATE][:, None])
     return Luck(
-        theta=theta,
+        theta=draw_theta(source),
         odds=np.ascontiguousarray(np.concatenate(odds, axis=1)),
         latent=np.ascontiguousarray(np.concatenate(latents, axis=1)),
         job=job,
         market=normals(seed, "market", "pay", paths, 2),
     )
+
+
+@lru_cache(maxsize=128)
+def passing(source: Source, name: str, chances: tuple[float | None, ...]) -> tuple[Floats, Floats]:
+    """([paths, rounds] stated odds against passing, [paths, rounds] latent base + ability + noise) of one process (read-only)."""
+    theta = draw_theta(source)
+    rho = theta[:, CORRELATION]
+    tau = np.sqrt(rho / (1.0 - rho)) * pi / np.sqrt(3.0)
+    ability = tau * normals(source.seed, "candidate", "ability", source.paths, 1)[:, 0]
+    logit, shift = stated_logits(chances, theta[:, OFFER_CHANCE], tau)
+    noise = uniforms(source.seed, name, "rounds", source.paths, len(chances))
+    odds, latent = np.exp(-logit), logit + (shift + ability)[:, None] + np.log(noise / (1.0 - noise))
+    odds.setflags(write=False)
+    latent.setflags(write=False)
+    return odds, latent
+
+
+@lru_cache(maxsize=128)
+def contacts_made(source: Source, name: str) -> Floats:
+    """[paths] contacts made at one employer, Poisson (read-only)."""
+    u = uniforms(source.seed, name, "contacts", source.paths, 1)[:, 0]
+    made = poisson_quantile(u, draw_theta(source)[:, CONTACT_RATE])
+    made.setflags(write=False)
+    return made
 
 
 def askable_draws(about: str, seed: int, paths: int) -> Floats:
@@ -159,18 +195,17 @@ def poisson_quantile(u: Floats, mean: Floats) -> Floats:
     return count
 
 
-def stated_logits(process: Process, offer_chance: Floats, tau: Floats) -> tuple[Floats, Floats]:
-    """([paths, rounds] logits of the stated chances, [paths] shift delta that keeps the chance of an offer as stated)."""
-    count = len(process.rounds)
-    stated = [each.pass_chance for each in process.rounds]
-    open_ended = None in stated
-    q_grid = np.linspace(offer_chance.min(), offer_chance.max(), 9) if open_ended else np.array([0.5])
+def stated_logits(chances: tuple[float | None, ...], offer_chance: Floats, tau: Floats) -> tuple[Floats, Floats]:
+    """([paths, rounds] logits of the stated chances, [paths] shift delta that keeps the chance of an offer as stated).
+
+    A round without a stated chance has its share of `offer_chance` [paths], spread evenly over all the rounds.
+    """
+    count = len(chances)
+    q_grid = np.linspace(offer_chance.min(), offer_chance.max(), 9) if None in chances else np.array([0.5])
     tau_grid = np.linspace(0.0, max(float(tau.max()), 1e-9), 9)
-    spread = [_logit(offer_chance ** (1.0 / count)) if p is None else np.full_like(tau, _logit(np.array(p))) for p in stated]
-    on_grid = np.stack(
-        [_logit(q_grid ** (1.0 / count)) if p is None else np.full(q_grid.size, _logit(np.array(p))) for p in stated]
-    )
-    shift = _interpolate(calibrated_shift(on_grid, tau_grid), q_grid, tau_grid, offer_chance, tau)
+    spread = [_logit(offer_chance ** (1.0 / count)) if p is None else np.full_like(tau, _logit(np.array(p))) for p in chances]
+    on_grid = [_logit(q_grid ** (1.0 / count)) if p is None else np.full(q_grid.size, _logit(np.array(p))) for p in chances]
+    shift = _interpolate(calibrated_shift(np.stack(on_grid), tau_grid), q_grid, tau_grid, offer_chance, tau)
     return np.stack(spread, axis=1), shift
 
 

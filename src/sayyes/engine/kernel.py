@@ -8,7 +8,7 @@ deadline of j          accepted if  P_j >= W,  P as perceived: what was unseen s
                        s = omega / sqrt(1 + kappa visits), and the part q = sigma^2 / (sigma^2 + s^2) of that is believed
 the end                nothing accepted: left with Z
 
-skill(m) = g (1 - rho^m) / (1 - rho): the first extra round is worth g, each further one rho times the one before.
+skill(m) = g (1 - rho^m) / (1 - rho): the first round ever is worth g, each further one rho times the one before.
 W is the Cayley-Moser recursion over all that may still come, last deadline first, started from Z as believed:
 W <- (1 - p) W + p E max(X, W), X ~ N(mu + pi beta h, sigma^2); an offer held enters as max(P, W). Where that would take an
 offer, the news that will be in by each deadline is counted too, as `foresight.py` has it (measured there against the best
@@ -38,7 +38,6 @@ from sayyes.engine.outlook import (
     FIFTHS,
     bargaining_terms,
     belief,
-    concave,
     continuation,
     foreseen,
     form,
@@ -184,6 +183,19 @@ def walk(world: World, path: Path, mask: int, declined: int, costs: Floats) -> f
 
 
 @inlined
+def learn(theta: Floats, rounds_last_year: float, learning: Floats) -> None:
+    """Fill learning [2, R + 1]: what m more rounds add to practice and to knowledge of the industry, on the logit scale."""
+    decay = theta[PRACTICE_DECAY]
+    practice = theta[PRACTICE_GAIN] * decay**rounds_last_year / (1.0 - decay)
+    intel = theta[INTEL_GAIN] / (1.0 - decay)
+    left = 1.0
+    for m in range(learning.shape[1]):
+        learning[0, m] = practice * (1.0 - left)
+        learning[1, m] = intel * (1.0 - left)
+        left *= decay
+
+
+@inlined
 def lent_world(world: World) -> World:
     """The same world, its arrays lent (see `lending.py`)."""
     return World(
@@ -224,10 +236,7 @@ def simulate(
     learning = values[1:3]
     for i in range(first, last):
         theta = theta_all[i]
-        before = concave(theta[PRACTICE_GAIN], theta[PRACTICE_DECAY], world.rounds_last_year)
-        for m in range(world.effort.shape[0] + 1):
-            learning[0, m] = concave(theta[PRACTICE_GAIN], theta[PRACTICE_DECAY], world.rounds_last_year + m) - before
-            learning[1, m] = concave(theta[INTEL_GAIN], theta[PRACTICE_DECAY], float(m))
+        learn(theta, world.rounds_last_year, learning)
         path = Path(
             theta, odds[i], latent[i], job[i], learning, scratch[0], scratch[1], scratch[2], values[0], values[4], values[3],
             lent(rows), lent(atoms),

@@ -65,12 +65,6 @@ def market(world: World, k: float, mean: float, slot: int) -> float:
 
 
 @inlined
-def concave(gain: float, decay: float, count: float) -> float:
-    """gain (1 - decay^count) / (1 - decay): worth `gain` at one, less and less afterwards."""
-    return float(gain * (1.0 - decay**count) / (1.0 - decay))
-
-
-@inlined
 def form(world: World, path: Path, mask: int, j: int) -> float:
     """By how much rounds attended since now have raised the chances of process j, on the logit scale.
 
