@@ -191,13 +191,13 @@ def worth_of(chosen: tuple[str, ...], situation: Json) -> float:
         "answer_days": 0,
     }
     told_, assumptions = situation_from_json(changed(situation, invitation={}) | {"invitation": nobody, "processes": kept})
-    case = drawn_case(told_, assumptions, paths=512, seed=1)
+    case = drawn_case(told_, assumptions, paths=PATHS, seed=1)
     return float(case.run(told_, [(63, 0)], end_day=200).net.mean())
 
 
 def planned(situation: Json, hours: float) -> Plan:
     told_, assumptions = told(situation)
-    return plan(told_, hours, assumptions)
+    return plan(told_, hours, assumptions, paths=PATHS)
 
 
 def test_a_plan_is_the_best_of_all_sets_that_fit() -> None:

@@ -16,7 +16,7 @@ THEORY = [
     "roots",
     "scoring",
     "search",
-    "shapley",
+    "attribution",
     "stopping",
 ]
 
