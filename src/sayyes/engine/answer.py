@@ -137,6 +137,7 @@ def answered(
 CONDITIONS = {
     "pay": "once the pay range is confirmed",
     "days_on_site": "once the days on site are settled",
+    "commute_minutes": "once the place of work is settled",
     "rounds": "once the number of rounds is known",
     "decision_date": "once it is known by when they decide",
 }
@@ -152,7 +153,7 @@ def condition_for(situation: Situation) -> str:
     """The one condition that would settle most."""
     questions = [each.field for each in situation.candidate.deal_breakers if each.field not in situation.invitation.facts]
     if questions and not (questions[0] == "pay" and situation.invitation.pay_high is not None):
-        return f"the {questions[0].replace('_', ' ')} is settled first"
+        return CONDITIONS.get(questions[0], f"once they have told you the {questions[0].replace('_', ' ')}")
     first = situation.invitation.rounds[0] if situation.invitation.rounds else None
     if first and (first.travel_cost > 0 or first.travel_hours > 0 or first.format == "onsite"):
         return "by phone first"
