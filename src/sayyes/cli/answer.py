@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
-from sayyes.cli.bars import bars, span
+from sayyes.cli.bars import bars, span, sparkline
 from sayyes.cli.screen import Screen, clean, one_line
 from sayyes.usecases import explaining, what_if
 from sayyes.usecases.amounts import about, count
@@ -14,7 +14,8 @@ from sayyes.usecases.explaining import Check, Line
 from sayyes.usecases.replies import Draft
 
 LABEL, AMOUNT = 27, 10  # columns
-MOST_STOPS, MOST_UNCLEAR, MOST_ASKED, MOST_TURNS = 3, 4, 2, 3
+MOST_STOPS, MOST_UNCLEAR, MOST_ASKED, MOST_TURNS, MOST_WAYS, MOST_PULLS = 3, 3, 2, 3, 4, 2
+NOTHING = 0.5  # of the currency: a reason below it has no row
 EXPLAINED = 0.1  # a line below this share of the weightiest one needs no small print
 NO_BREAK = "\u00a0"
 
@@ -28,6 +29,7 @@ def answer_lines(answered: Answered, screen: Screen) -> list[str]:
         _checks(explaining.checks(answered.situation, answered.decision), screen),
         _ask_first(answered, screen),
         _would_change(answered, screen),
+        else_lines(answered, screen),
         _unclear(answered.decision.unclear or answered.situation.unclear, screen),
         _reply(answered.drafts[0], screen),
     )
@@ -47,28 +49,42 @@ def _occasion(answered: Answered, screen: Screen) -> list[str]:
 
 
 def _verdict(answered: Answered, screen: Screen) -> list[str]:
+    """The answer and its number. Where a rule decides, the rule stands in the place of the range."""
     situation, decision = answered.situation, answered.decision
-    value = decision.value
     stops = [gate.says for gate in decision.gates if gate.hard][:MOST_STOPS]
-    low, high = (screen.fit(about(each, decision.currency)) for each in (value.p10, value.p90))
-    line = span(value.p10, value.mean, value.p90, screen.width - len(low) - len(high) - 8, screen)
-    answer = [screen.paint(each, decision.answer) for each in screen.wrap(one_line(explaining.verdict(decision)))]
-    sentences = f"{explaining.range_sentence(decision)} {explaining.confidence_sentence(decision)}"
     return [
-        *answer,
+        *(screen.paint(each, decision.answer) for each in screen.wrap(one_line(explaining.verdict(decision)))),
         *(line for says in stops for line in screen.wrap(one_line(says))),
         *screen.wrap(explaining.worth_sentence(situation, decision)),
+        *([] if stops else _range(answered, screen)),
+    ]
+
+
+def _range(answered: Answered, screen: Screen) -> list[str]:
+    decision = answered.decision
+    value = decision.value
+    low, high = (screen.fit(about(each, decision.currency)) for each in (value.p10, value.p90))
+    line = span(value.p10, value.mean, value.p90, screen.width - len(low) - len(high) - 8, screen)
+    threshold = what_if.reservation_in_words(answered.situation, decision)
+    sentences = [explaining.range_sentence(decision), explaining.confidence_sentence(decision)]
+    sentences += [f"{threshold.says}."] if threshold is not None else []
+    return [
         "",
         f"  {low} {screen.paint(line, decision.answer)} {high}",
-        *(screen.paint(each, "quiet") for each in screen.wrap(sentences)),
+        *(screen.paint(each, "quiet") for each in screen.wrap(" ".join(sentences))),
     ]
 
 
 def _account(answered: Answered, screen: Screen) -> list[str]:
-    """Reasons and costs as bars from a common zero, and what they come to."""
-    worth = explaining.worth_lines(answered.situation, answered.decision)
-    costs = explaining.cost_lines(answered.situation, answered.decision)
-    lines = [*worth, *costs]
+    """Reasons and costs as bars from a common zero, and what they come to. What a fraud promises is not added up."""
+    if explaining.is_fraud(answered.decision):
+        return []
+    worth = [
+        line
+        for line in explaining.worth_lines(answered.situation, answered.decision)
+        if line.key == "job" or abs(line.amount) >= NOTHING
+    ]
+    lines = [*worth, *explaining.cost_lines(answered.situation, answered.decision)]
     columns = screen.width - 2 - LABEL - AMOUNT
     drawn = bars([line.amount for line in lines], columns, screen)
     weightiest = max(abs(line.amount) for line in lines)
@@ -119,12 +135,62 @@ def _ask_first(answered: Answered, screen: Screen) -> list[str]:
 def _would_change(answered: Answered, screen: Screen) -> list[str]:
     """The nearest turning points; nothing where a rule decides, which no number turns."""
     found = what_if.turns(answered.decision)[:MOST_TURNS]
-    if not found or any(gate.hard for gate in answered.decision.gates):
+    if not found or _ruled(answered):
         return []
     rows = [screen.paint("  What would change it", "bold")]
     for each in found:
         rows += screen.wrap(f"{each.input[0].upper()}{each.input[1:]} (now {each.now}) {each.says}", "    ", "  ")
     return rows
+
+
+def else_lines(answered: Answered, screen: Screen) -> list[str]:
+    """What else could be done: the other ways, the other days, what to ask of others. Nothing where a rule decides."""
+    if _ruled(answered):
+        return []
+    rows = [*_ways(answered, screen), *_days(answered, screen)]
+    for each in what_if.levers_in_words(answered.decision)[:MOST_PULLS]:
+        rows += screen.wrap(f"{one_line(each.ask)}: {each.words}.", "    ", "  ")
+    return [screen.paint("  What else you could do", "bold"), *rows] if rows else []
+
+
+def _ways(answered: Answered, screen: Screen) -> list[str]:
+    """The ways to answer beside the one proposed and declining, each with its worth, on a line or two."""
+    found = what_if.ways(answered.situation, answered.decision)
+    others = [each for each in found if each.label not in (what_if.WAYS["yes"], what_if.WAYS["no"], what_if.WAYS["refer"])]
+    if not others:
+        return []
+    told = [f"{_begun_small(one_line(each.label.removeprefix('Yes, ')))}, {_roughly(each.words)}" for each in others[:MOST_WAYS]]
+    return screen.wrap(f"Other ways: {'; '.join(told)}.", "    ", "  ")
+
+
+def _roughly(words: str) -> str:
+    return words if words.startswith("about") else f"about {words}"
+
+
+def _days(answered: Answered, screen: Screen) -> list[str]:
+    """What moving it would do, in a sentence, and the curve of the days as a line of blocks."""
+    days = what_if.days_in_words(answered.situation, answered.decision)
+    if days is None:
+        return []
+    lines = screen.wrap(f"Another day: {_begun_small(days.says, 'No')}.", "    ", "  ")
+    open_days = [place for place, each in enumerate(days.rows) if each.free or each.proposed]
+    shown = days.rows[open_days[0] : open_days[-1] + 1]
+    curve = "" if days.flat else sparkline([each.amount if each.free or each.proposed else None for each in shown], screen)
+    if curve:
+        lines.append(screen.paint(f"    {shown[0].label} {curve} {shown[-1].label}", "quiet"))
+    return lines
+
+
+def _begun_small(text: str, *openings: str) -> str:
+    """The text going on after a colon; a day keeps its capital, and only the `openings` named are changed where there are any."""
+    if openings and not text.startswith(openings):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def _ruled(answered: Answered) -> bool:
+    """Whether a rule decided, which no number turns."""
+    return any(gate.hard for gate in answered.decision.gates)
 
 
 def _unclear(doubts: Sequence[str], screen: Screen) -> list[str]:

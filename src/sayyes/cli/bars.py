@@ -8,6 +8,7 @@ from math import floor
 from sayyes.cli.screen import Screen
 
 EIGHTHS = " ▏▎▍▌▋▊▉"
+STEPS = "▁▂▃▄▅▆▇█"
 FULL, HALF, ZERO = "█", "▐", "│"
 
 
@@ -44,6 +45,20 @@ def span(low: float, middle: float, high: float, columns: int, screen: Screen) -
     if low <= middle <= high:
         line[place(middle)] = "●"
     return screen.fit("".join(line))
+
+
+def sparkline(amounts: Sequence[float | None], screen: Screen) -> str:
+    """A curve in one line of blocks, from the least to the most; a gap is a dot. Nothing where blocks cannot be shown, or where
+    there is no curve.
+    """
+    known = [amount for amount in amounts if amount is not None]
+    if not screen.blocks or len(known) < 3:
+        return ""
+    least, most = min(known), max(known)
+    if most <= least:
+        return ""
+    top = len(STEPS) - 1
+    return "".join("·" if each is None else STEPS[round((each - least) / (most - least) * top)] for each in amounts)
 
 
 def _rightward(length: float, screen: Screen) -> str:

@@ -51,7 +51,7 @@ def decide(
         str | None, typer.Option(metavar="ISO", help="The moment that counts as now, with its offset. [default: this moment]")
     ] = None,
     seed: Annotated[int, typer.Option(metavar="N", help="The seed of the random numbers.", min=0)] = 1,
-    paths: Annotated[int, typer.Option(metavar="N", help="How many futures are played through.", min=64, max=1_048_576)] = 8192,
+    paths: Annotated[int, typer.Option(metavar="N", help="How many futures are played through.", min=64, max=1_000_000)] = 8192,
     as_json: Annotated[bool, typer.Option("--json", help="Print the Decision as JSON.")] = False,
 ) -> None:
     """Answer one invitation: yes or no, with reasons and a reply.
@@ -62,6 +62,40 @@ def decide(
     from sayyes.cli.deciding import decide_and_print
 
     decide_and_print(files or [], situation=situation, now=now, seed=seed, paths=paths, as_json=as_json)
+
+
+@app.command(epilog="Example: sayyes plan examples/several.toml --hours-per-week 6")
+def plan(
+    situation: Annotated[str, typer.Argument(metavar="S", hidden=True)],
+    hours_per_week: Annotated[
+        float | None, typer.Option(metavar="H", help="Hours a week for interviews. [default: those in S]", min=0, max=168)
+    ] = None,
+    now: Annotated[
+        str | None, typer.Option(metavar="ISO", help="The moment that counts as now, with its offset. [default: this moment]")
+    ] = None,
+    seed: Annotated[int, typer.Option(metavar="N", help="The seed of the random numbers.", min=0)] = 1,
+    paths: Annotated[
+        int, typer.Option(metavar="N", help="How many futures choose; eight times as many value.", min=64, max=125_000)
+    ] = 512,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the plan as JSON.")] = False,
+) -> None:
+    """Choose among several invitations when hours are few.
+
+    S is a situation, JSON or TOML, or - for standard input: its invitation and its processes are the invitations to choose from.
+    """
+    from sayyes.cli.planning import plan_and_print
+
+    plan_and_print(situation, hours_a_week=hours_per_week, now=now, seed=seed, paths=paths, as_json=as_json)
+
+
+@app.command()
+def doctor(
+    warm: Annotated[bool, typer.Option("--warm", help="Compile the engine now, so that the first answer comes at once.")] = False,
+) -> None:
+    """Check that everything is in order here: one line a check, exit code 1 where something is wrong."""
+    from sayyes.cli.checkup import check_and_print
+
+    raise typer.Exit(check_and_print(warm=warm))
 
 
 @app.command(epilog="Example: sayyes read inbox/ --jsonl > facts.jsonl")

@@ -10,15 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sayyes.cli import inputs
-from sayyes.cli.progress import COMPILING_AFTER, PATIENCE, waiting
+from sayyes.cli.progress import COMPILING, COMPILING_AFTER, PATIENCE, THINKING, waiting
 from sayyes.cli.screen import screen_of, stdout
 
 if TYPE_CHECKING:
     from sayyes.readers.facts import Reading
 
 DATABASE = "sayyes.sqlite3"  # in the data folder; Django's settings say the same, but would take their time to load
-THINKING = "thinking…"
-COMPILING = "preparing the engine, once (about half a minute)…"
 
 
 def decide_and_print(
@@ -30,7 +28,7 @@ def decide_and_print(
     """
     own = inputs.situation_file(situation) if situation is not None else None
     contents = [(path, inputs.content(path)) for path in files]
-    moment = inputs.moment(now) if now is not None or own is None else _moment_of(own, f"{situation}: now")
+    moment = inputs.moment_for(own, situation, now)
     with waiting((PATIENCE, THINKING), (COMPILING_AFTER, COMPILING)):
         from sayyes.usecases.answering import answer
 
@@ -44,12 +42,6 @@ def decide_and_print(
     from sayyes.cli.answer import answer_lines
 
     out.write("\n".join(answer_lines(answered, screen_of(out))) + "\n")
-
-
-def _moment_of(situation: dict[str, Any], where: str) -> datetime:
-    """The situation's own moment, else the machine's clock."""
-    stated = situation.get("now")
-    return inputs.moment(None if stated is None else str(stated), where)
 
 
 def _read(contents: Sequence[tuple[str, bytes]], now: datetime) -> list[Reading]:

@@ -33,6 +33,13 @@ def moment(text: str | None, where: str = "--now") -> datetime:
     return given
 
 
+def moment_for(situation: dict[str, Any] | None, path: str | None, text: str | None) -> datetime:
+    """The moment that counts as now: `text` where it is given, else the situation's own, else the machine's clock."""
+    if text is not None or situation is None or situation.get("now") is None:
+        return moment(text)
+    return moment(str(situation["now"]), f"{path}: now")
+
+
 def content(path: str, most: int = MOST_BYTES) -> bytes:
     """The bytes of a file, or of standard input for "-". Raises Unreadable with the file's name and what to do."""
     try:

@@ -10,6 +10,8 @@ from typing import TextIO
 
 PATIENCE = 0.5  # seconds before anything is shown
 COMPILING_AFTER = 2.5  # seconds: a decision takes less once the engine has been compiled
+THINKING = "thinking…"
+COMPILING = "preparing the engine, once (about half a minute)…"
 CLEAR = "\r\x1b[K"
 
 

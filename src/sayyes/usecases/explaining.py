@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from math import prod
 
 from sayyes.engine.assumptions import Assumptions
@@ -75,8 +76,11 @@ def verdict(decision: Decision) -> str:
 def worth_sentence(situation: Situation, decision: Decision) -> str:
     """What going is worth, and what it takes: "Going is worth about $3,100 to you, for 5½ hours of your time."
 
-    A worth that is smaller than twice its standard error is told as what it is: roughly nothing either way.
+    A worth that is smaller than twice its standard error is told as what it is: roughly nothing either way. The figures of a
+    fraud are bait, and none is repeated.
     """
+    if is_fraud(decision):
+        return "What such a message promises counts for nothing."
     mean, effort = decision.value.mean, hours(expected_hours(situation, decision))
     worth = about(abs(mean), decision.currency)
     gated = any(gate.hard for gate in decision.gates)
@@ -115,6 +119,11 @@ def confidence_sentence(decision: Decision) -> str:
     if sure < 0.5:
         return f"We are {percent(1 - sure)} sure that declining beats going."
     return f"We are {percent(sure)} sure that going beats declining."
+
+
+def is_fraud(decision: Decision) -> bool:
+    """Whether the answer rests on signs of a fraud."""
+    return any(gate.hard and gate.rule == "scam" for gate in decision.gates)
 
 
 def expected_hours(situation: Situation, decision: Decision) -> float:
@@ -175,12 +184,17 @@ def occasion(situation: Situation, reading: Reading | None) -> tuple[str, str]:
 
 
 def answer_by(situation: Situation) -> str | None:
-    """Until when an answer is expected: "answer by Wed 4 March"; None where nobody said."""
+    """Until when an answer is expected: "answer by Wed 4 March", "answer was due Wed 4 March"; None where nobody said."""
     stated = situation.invitation.facts.get("answer_by")
     day = parsed(stated) if isinstance(stated, str) else None
     if day is not None:
-        return f"answer by {day_words(day, short=True)}"
+        past = situation.now is not None and _date(day) < situation.now.date()
+        return f"{'answer was due' if past else 'answer by'} {day_words(day, short=True)}"
     return f"answer by {stated}" if stated else None
+
+
+def _date(day: date) -> date:
+    return day.date() if isinstance(day, datetime) else day
 
 
 def _label(key: str, situation: Situation) -> str:

@@ -88,10 +88,14 @@ class Moved:
 
 @dataclass(frozen=True)
 class Days:
-    """All days to which the interview may be moved, in order, and in one sentence what moving it does."""
+    """All days to which the interview may be moved, in order, and in one sentence what moving it does.
+
+    flat: it hardly matters on which day; a curve would only show noise.
+    """
 
     says: str
     rows: tuple[Moved, ...]
+    flat: bool
 
 
 @dataclass(frozen=True)
@@ -145,7 +149,9 @@ def days_in_words(situation: Situation, decision: Decision) -> Days | None:
         )
         for each in days
     )  # fmt: skip
-    return Days(_moving(days, proposed, best, situation, decision.currency), rows)
+    worst = min((each for each in days if each.free), key=lambda each: each.value, default=proposed)
+    flat = best.value - worst.value <= _matters(proposed)
+    return Days(_moving(proposed, best, worst, situation, decision.currency), rows, flat)
 
 
 def reservation_in_words(situation: Situation, decision: Decision) -> Threshold | None:
@@ -167,16 +173,18 @@ def reservation_in_words(situation: Situation, decision: Decision) -> Threshold 
 # -- how the days are told -----------------------------------------------------------------------------------------------
 
 
-def _moving(days: Sequence[DayWorth], proposed: DayWorth, best: DayWorth, situation: Situation, currency: str) -> str:
-    """One sentence about moving the interview."""
-    matters = max(MATTERS * abs(proposed.value), SMALL)
-    free = [each for each in days if each.free]
-    if best.value - proposed.value > matters:
+def _matters(proposed: DayWorth) -> float:
+    """The least difference from the day proposed that is worth a sentence."""
+    return max(MATTERS * abs(proposed.value), SMALL)
+
+
+def _moving(proposed: DayWorth, best: DayWorth, worst: DayWorth, situation: Situation, currency: str) -> str:
+    """One sentence about moving the interview; `best` and `worst` are free days."""
+    if best.value - proposed.value > _matters(proposed):
         gain = about(best.value - proposed.value, currency)
         return f"{_date(best.day, situation)} would be better by about {gain}, as far as you are free then"
-    worst = min(free, key=lambda each: each.value, default=proposed)
-    if proposed.value - worst.value <= matters:
-        return "No other day is better, and hardly any is worse" if free else "No other day is free"
+    if proposed.value - worst.value <= _matters(proposed):
+        return "No other day is better, and hardly any is worse"
     loss = about(proposed.value - worst.value, currency)
     return f"No other day is better; on {_date(worst.day, situation)} going is worth about {loss} less"
 
