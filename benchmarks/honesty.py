@@ -34,8 +34,8 @@ def sections() -> list[Section]:
         by_chance = 1.96 * (0.95 * 0.05 / seeds) ** 0.5
         rows.append(
             [
-                f"{paths:,}", f"{seeds:,}", f"{found[:, 1].mean():.1f}", f"{found[:, 0].std(ddof=1):.1f}", f"{share:.1%}",
-                f"{0.95 - by_chance:.1%} to {0.95 + by_chance:.1%}",
+                f"{paths:,}", f"{seeds:,}", f"{found[:, 1].mean():.1f}", f"{found[:, 0].std(ddof=1):.1f}", f"{100 * share:.1f} %",
+                f"{95 - 100 * by_chance:.1f} to {95 + 100 * by_chance:.1f} %",
             ]
         )  # fmt: skip
     text = f"""Eight processes of three rounds, the whole model. The reference is the mean of

@@ -139,8 +139,8 @@ def sections() -> list[Section]:
     within four combined standard errors on six quantities with luck of their own. Target: a standard error of 1 % of A · 10,000 =
     {scale:,.0f}. Draws are included on all sides. SimPy and NumPy know only this world and run on one core. Ours runs on all
     cores, draws for everything the model has (learning, contacts, bargaining, errors of judgement) and walks through it, though
-    all of it is switched off here and only two of its 65 branches are asked for: that is why NumPy is ahead on this world. *Where
-    the time goes*, below, takes draws and walks apart."""
+    all of it is switched off here and only two of its 65 branches are asked for, which favours the other two. *Where the time
+    goes*, below, takes draws and walks apart."""
     plain = """The same code on a world without decisions, where every side must also meet a closed form: eight processes of
     four rounds, each passed with probability 0.55, every offer worth the same; P(at least one offer) = 1 − (1 − 0.55⁴)⁸ =
     0.5359. Target: standard error 0.005 on the chance that yes adds."""
