@@ -98,3 +98,28 @@ keys = st.sampled_from(
 def test_whatever_is_handed_in_is_understood_or_refused_in_words(data: dict[str, Any]) -> None:
     with suppress(Impossible):
         situation_from_json(data)
+
+
+def test_an_estimate_of_ones_own_is_moved_towards_the_base_rate_and_said_so() -> None:
+    situation, _ = told(changed(ALICE, invitation={"chance": 0.6, "rounds": [{"day": 3}, {"day": 9}]}))
+    chances = [each.pass_chance or 0.0 for each in situation.invitation.rounds]
+    assert chances[0] == chances[1]
+    # 0.5 (logit 0.6 - 0.29) + 0.5 logit 0.28
+    assert chances[0] * chances[1] == pytest.approx(0.3978, abs=0.0001)
+    assert any("60%" in each and "40%" in each for each in situation.unclear)
+
+
+def test_chances_stated_round_by_round_are_taken_as_stated() -> None:
+    situation, _ = told(changed(ALICE, invitation={"chance": 0.6}))
+    assert [each.pass_chance for each in situation.invitation.rounds] == [0.5]
+
+
+def test_ones_own_record_moves_the_base_rate_as_it_grows() -> None:
+    def rate(offered: int, interviewed: int) -> float:
+        record = {"record": {"interviewed": interviewed, "offered": offered}}
+        return told(changed(ALICE, candidate=record))[1]["offer_chance"].default
+
+    assert rate(0, 0) == pytest.approx(0.28)
+    assert rate(5, 10) == pytest.approx((0.28 * 20 + 5) / 30)
+    assert rate(500, 1000) == pytest.approx(0.5, abs=0.01)
+    assert "cannot be" in violations(changed(ALICE, candidate={"record": {"interviewed": 1, "offered": 2}}))[0]

@@ -48,6 +48,19 @@ TABLE: tuple[Assumption, ...] = (
         ceiling=1.0,
     ),
     Assumption(
+        "base_rate_strength", 20.0, 5.0, 100.0, "cases", "no measurement; a judgement", "assumption",
+        "how many of one's own cases weigh as much as the offer chance assumed above", floor=0.1,
+    ),
+    Assumption(
+        "own_estimate_trust", 0.5, 0.2, 1.0, "ratio", "no measurement; a judgement", "assumption",
+        "how far one's own estimate of the chance of an offer is followed, and not the base rate", ceiling=1.0,
+    ),
+    Assumption(
+        "own_estimate_shift", -0.29, -1.15, 0.0, "log-odds",
+        "Mueller, Spinnewijn & Topa 2021, AER 111(1): 47 % expected, about 40 % found work in three months", "weak",
+        "correction of one's own estimate for optimism", floor=-10.0, ceiling=10.0,
+    ),
+    Assumption(
         "offers_per_year", 1.0, 0.3, 3.0, "offers a year",
         "derived from Dalton & Groen, BLS 2020 (about one interview a month of search) and the offer chance", "weak",
         "offers that would come from the rest of the search, where no rate is stated",
@@ -174,6 +187,11 @@ class Assumptions:
 
     def __getitem__(self, name: str) -> Assumption:
         return self.table[INDEX[name]]
+
+    def revised(self, name: str, *, default: float, low: float, high: float, source: str) -> Assumptions:
+        """These assumptions with one replaced by what evidence of one's own makes of it."""
+        new = replace(self[name], default=default, low=min(low, default), high=max(high, default), source=source)
+        return replace(self, table=tuple(new if each.name == name else each for each in self.table))
 
     def given(self, overrides: Mapping[str, object]) -> Assumptions:
         """These assumptions with some replaced: name -> a number (then certain), or {low, mode, high}; `fixed` -> bool.

@@ -13,14 +13,16 @@ Defaults that stand for something unknown, each named in `Situation.unclear`:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from itertools import pairwise
-from math import hypot, isfinite, log
+from math import hypot, log, prod
 from typing import Any, Literal, cast
 
-from sayyes.engine.assumptions import Assumptions, unknown_key
+from sayyes.engine.assumptions import Assumptions
+from sayyes.engine.base_rates import BaseRate, shrink
+from sayyes.engine.checked import FARTHEST_DAY, KEYS, Checked
 from sayyes.engine.situation import (
     Candidate,
     Commitment,
@@ -38,28 +40,8 @@ from sayyes.errors import Impossible
 TYPICAL_PAY = 65_000.0  # BLS, usual weekly earnings of full-time workers, median 2025, times 52, rounded
 SWITCH_PREMIUM = 0.03
 HOURS_A_YEAR = 2080
-MOST_PROCESSES, MOST_OFFERS, MOST_ROUNDS, FARTHEST_DAY = 40, 40, 12, 3650.0
-
-KEYS: Mapping[str, tuple[str, ...]] = {
-    "situation": (
-        "now", "currency", "candidate", "market", "invitation", "processes", "offers", "assumptions", "unclear",
-    ),
-    "candidate": (
-        "name", "status", "value_now", "hour_value", "tenure_years", "discount_rate", "rounds_last_year", "free_hours_per_week",
-        "runway_days", "value_after_runway", "commitment", "deal_breakers", "policy_pack", "exposure", "employer", "industry",
-    ),
-    "commitment": ("kind", "company", "start"),
-    "exposure": ("chance", "cost"),
-    "deal_breaker": ("field", "above", "below", "equals", "not"),
-    "market": ("offers_per_year", "value_mean", "value_sd", "search_cost"),
-    "process": (
-        "id", "company", "role", "industry", "facts", "pay", "value_mean", "value_sd", "headroom", "bargains", "rounds",
-        "decision_days", "answer_days", "scam_signs", "competitor",
-    ),
-    "pay": ("low", "high"),
-    "round": ("day", "date", "hours", "preparation", "travel_cost", "travel_hours", "format", "pass"),
-    "offer": ("id", "company", "value", "deadline_day", "industry"),
-}  # fmt: skip
+_NINETY_PER_CENT = 1.645  # standard deviations on either side
+MOST_PROCESSES, MOST_OFFERS, MOST_ROUNDS = 40, 40, 12
 
 
 def situation_from_json(data: Mapping[str, Any], *, now: datetime | None = None) -> tuple[Situation, Assumptions]:
@@ -77,120 +59,20 @@ def situation_from_json(data: Mapping[str, Any], *, now: datetime | None = None)
         intake.violations += problem.violations
     if "invitation" not in top:
         intake.violations.append("situation needs an 'invitation' (an empty one, {}, will do)")
+    assumptions = intake.assumptions = intake.own_record(top.get("candidate"), assumptions)
     situation = intake.situation(top)
     if intake.violations:
         raise Impossible(tuple(dict.fromkeys(intake.violations)))  # some tables are read twice
     return situation, assumptions
 
 
-class _Intake:
-    """Collects violations and what had to be filled in while the tables are read."""
+class _Intake(Checked):
+    """Reads the tables of a situation; what had to be filled in is named in `unclear`."""
 
     def __init__(self) -> None:
-        self.violations: list[str] = []
+        super().__init__()
         self.unclear: list[str] = []
-        self.now: datetime | None = None
-
-    # -- tables and plain values -----------------------------------------------------------------------------------
-
-    def mapping(self, value: object, where: str) -> Mapping[str, Any]:
-        if value is None:
-            return {}
-        if isinstance(value, Mapping):
-            return cast("Mapping[str, Any]", value)
-        self.violations.append(f"{where} must be a table of names and values, not {value!r:.60}")
-        return {}
-
-    def table(self, value: object, where: str, kind: str) -> Mapping[str, Any]:
-        table = self.mapping(value, where)
-        self.violations += [unknown_key(where, str(key), KEYS[kind]) for key in table if key not in KEYS[kind]]
-        return table
-
-    def rows(self, value: object, where: str, most: int) -> Sequence[Any]:
-        if value is None:
-            return ()
-        if not isinstance(value, Sequence) or isinstance(value, str | bytes):
-            self.violations.append(f"{where} must be a list, not {value!r:.60}")
-            return ()
-        if len(value) > most:
-            self.violations.append(f"{where} has {len(value)} entries; the limit is {most}")
-            return value[:most]
-        return value
-
-    def number(self, table: Mapping[str, Any], key: str, where: str, *, low: float = -1e12, high: float = 1e12) -> float | None:
-        value = table.get(key)
-        if value is None:
-            return None
-        if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
-            self.violations.append(f"{where}.{key} must be a number, not {value!r:.60}")
-            return None
-        if not low <= value <= high:
-            self.violations.append(f"{where}.{key} must lie between {low:g} and {high:g}, not {value:g}")
-            return None
-        return float(value)
-
-    def text(self, table: Mapping[str, Any], key: str, where: str) -> str | None:
-        value = table.get(key)
-        if value is None or (isinstance(value, str) and len(value) <= 1000):
-            return value or None
-        self.violations.append(f"{where}.{key} must be text of at most 1,000 characters")
-        return None
-
-    def choice(self, table: Mapping[str, Any], key: str, where: str, known: tuple[str, ...]) -> str:
-        value = table.get(key, known[0])
-        if value in known:
-            return str(value)
-        self.violations.append(f"{where}.{key} must be one of {', '.join(known)}, not {value!r:.60}")
-        return known[0]
-
-    def texts(self, value: object, where: str) -> tuple[str, ...]:
-        found = self.rows(value, where, 200)
-        self.violations += [f"{where} must hold texts, not {each!r:.60}" for each in found if not isinstance(each, str)]
-        return tuple(each for each in found if isinstance(each, str))
-
-    def moment(self, value: object, where: str) -> datetime | None:
-        if value is None or isinstance(value, datetime):
-            return value
-        try:
-            return datetime.fromisoformat(str(value))
-        except ValueError:
-            self.violations.append(f"{where} must be a date and time like 2026-03-02T09:00:00-05:00, not {value!r:.60}")
-            return None
-
-    def day(self, value: object, where: str) -> float | None:
-        """Days from now: a number, or a date (then `now` must be known)."""
-        if value is None:
-            return None
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            place, _, key = where.rpartition(".")
-            return self.number({key: value}, key, place, low=0.0, high=FARTHEST_DAY)
-        when = self._date(value, where)
-        if when is None:
-            return None
-        if self.now is None:
-            self.violations.append(f"{where} is a date, so 'now' must be stated too")
-            return None
-        if when.tzinfo is None or self.now.tzinfo is None:
-            days = (when.replace(tzinfo=None) - self.now.replace(tzinfo=None)).total_seconds() / 86_400
-        else:
-            days = (when - self.now).total_seconds() / 86_400
-        # A bare date means "that day": today is day 0, though its midnight has passed.
-        days = max(days, 0.0) if days > -1 and when.hour == when.minute == 0 else days
-        if not 0 <= days <= FARTHEST_DAY:
-            self.violations.append(f"{where} lies {'before now' if days < 0 else 'too far away'}: {value}")
-            return None
-        return days
-
-    def _date(self, value: object, where: str) -> datetime | None:
-        if isinstance(value, datetime):
-            return value
-        if isinstance(value, date):
-            return datetime(value.year, value.month, value.day)  # noqa: DTZ001 - a day, no instant
-        try:
-            return datetime.fromisoformat(str(value))
-        except ValueError:
-            self.violations.append(f"{where} must be a number of days from now or a date, not {value!r:.60}")
-            return None
+        self.assumptions = Assumptions()
 
     def filled(self, stated: float | None, value: float, says: Callable[[float], str]) -> float:
         """The stated figure, or the default, named."""
@@ -198,8 +80,6 @@ class _Intake:
             return stated
         self.unclear.append(says(value))
         return value
-
-    # -- the tables of face.md ---------------------------------------------------------------------------------------
 
     def situation(self, top: Mapping[str, Any]) -> Situation:
         candidate = self.table(top.get("candidate"), "candidate", "candidate")
@@ -275,6 +155,44 @@ class _Intake:
             industry=self.text(table, "industry", where),
         )
 
+    def own_record(self, candidate: object, assumptions: Assumptions) -> Assumptions:
+        """The offer chance as the candidate's own interviews have moved it (`base_rates`)."""
+        if not isinstance(candidate, Mapping) or candidate.get("record") is None:
+            return assumptions
+        where = "candidate.record"
+        record = self.table(candidate["record"], where, "record")
+        interviewed = _default(self.number(record, "interviewed", where, low=0, high=10_000), 0.0)
+        offered = _default(self.number(record, "offered", where, low=0, high=10_000), 0.0)
+        prior, strength = assumptions["offer_chance"], assumptions["base_rate_strength"].default
+        if offered > interviewed or not 0 < prior.default < 1:
+            self.violations.append(f"{where}: {offered:g} offers from {interviewed:g} processes cannot be")
+            return assumptions
+        rate = BaseRate(prior.default, strength).after(int(offered), int(interviewed))
+        source = (
+            f"your own record, {offered:g} offers from {interviewed:g} processes, on top of {strength:g} cases of: {prior.source}"
+        )
+        spread = _NINETY_PER_CENT * rate.sd
+        return assumptions.revised(
+            "offer_chance",
+            default=rate.mean,
+            low=max(0.001, rate.mean - spread),
+            high=min(0.999, rate.mean + spread),
+            source=source,
+        )
+
+    def own_estimate(self, table: Mapping[str, Any], where: str, whose: str) -> float | None:
+        """The chance of an offer to reckon with where the candidate estimates one: moved towards the base rate."""
+        stated = self.number(table, "chance", where, low=0, high=1)
+        if stated is None:
+            return None
+        known = self.assumptions
+        trust, shift = known["own_estimate_trust"].default, known["own_estimate_shift"].default
+        chance = shrink(stated, known["offer_chance"].default, trust, shift)
+        self.unclear.append(
+            f"{whose}: you put the chance of an offer at {stated:.0%}; most people are too hopeful, so {chance:.0%} is used"
+        )
+        return chance
+
     def commitment(self, value: object) -> Commitment:
         where = "candidate.commitment"
         table = self.table(value, where, "commitment")
@@ -330,23 +248,16 @@ class _Intake:
             value_sd=_default(self.number(table, "value_sd", where, low=0), mean * hypot(doubt, 0.15)),
             headroom=self.number(table, "headroom", where, low=0, high=2),
             bargains=self.number(table, "bargains", where, low=0, high=1),
-            rounds=self.rounds(table, where, whose),
+            rounds=self.with_chance(self.rounds(table, where, whose), self.own_estimate(table, where, whose)),
             decision_days=_default(self.number(table, "decision_days", where, low=0, high=FARTHEST_DAY), 5.0),
             answer_days=_default(self.number(table, "answer_days", where, low=0, high=FARTHEST_DAY), 5.0),
             facts=self.facts(table.get("facts"), f"{where}.facts"),
             pay_low=low,
             pay_high=high,
             scam_signs=self.texts(table.get("scam_signs"), f"{where}.scam_signs"),
-            competitor=self._flag(table, "competitor", where),
+            competitor=self.flag(table, "competitor", where),
             stated=frozenset(key for key in KEYS["process"] if table.get(key) is not None),
         )
-
-    def _flag(self, table: Mapping[str, Any], key: str, where: str) -> bool | None:
-        value = table.get(key)
-        if value is None or isinstance(value, bool):
-            return value
-        self.violations.append(f"{where}.{key} must be true or false, not {value!r:.60}")
-        return None
 
     def _stated_value(self, table: Mapping[str, Any], where: str) -> tuple[float | None, float | None, float | None]:
         """(flow value or None, lowest and highest pay or None) as stated."""
@@ -379,6 +290,15 @@ class _Intake:
         if any(later.day < earlier.day for earlier, later in pairwise(found)):
             self.violations.append(f"{where}.rounds must be in the order of their days")
         return tuple(found)
+
+    def with_chance(self, rounds: tuple[Round, ...], chance: float | None) -> tuple[Round, ...]:
+        """The rounds, those without a stated chance sharing what the own estimate of the whole leaves them."""
+        open_rounds = [each for each in rounds if each.pass_chance is None]
+        if chance is None or not open_rounds:
+            return rounds
+        stated = prod(each.pass_chance for each in rounds if each.pass_chance is not None)
+        share = min(1.0, chance / stated) ** (1.0 / len(open_rounds)) if stated > 0 else 0.0
+        return tuple(replace(each, pass_chance=share) if each.pass_chance is None else each for each in rounds)
 
     def round(self, row: object, where: str, number: int) -> Round:
         table = self.table(row, where, "round")

@@ -12,11 +12,12 @@ THETA = (
     "referrals_per_contact", "referral_advantage", "perception_noise", "perception_learning", "neighbouring_opening", "bargains",
     "headroom", "bargaining_share", "urgency", "distraction", "goodwill_cost", "tenure_years", "discount_rate",
     "ability_correlation", "contacts_per_process", "effort", "asking_hours", "practice_transfer",
+    "base_rate_strength", "own_estimate_trust", "own_estimate_shift",
 )  # fmt: skip
 (
     OFFER_CHANCE, OFFERS_PER_YEAR, PRACTICE_GAIN, PRACTICE_DECAY, INTEL_GAIN, PAY_DOUBT, SIGNAL, REFERRALS, ADVANTAGE, NOISE,
     LEARNING, NEIGHBOUR, BARGAINS, HEADROOM, SHARE, URGENCY, DISTRACTION, GOODWILL, TENURE, DISCOUNT, CORRELATION, CONTACT_RATE,
-    EFFORT, ASKING, TRANSFER,
+    EFFORT, ASKING, TRANSFER, STRENGTH, TRUST, SHIFT,
 ) = range(len(THETA))  # fmt: skip
 
 PRACTICE, INTEL, NETWORK, EXPLORE, BARGAIN, SURPRISE = (1 << bit for bit in range(6))
