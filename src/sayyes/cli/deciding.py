@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,10 +31,10 @@ def decide_and_print(
     own = inputs.situation_file(situation) if situation is not None else None
     contents = [(path, inputs.content(path)) for path in files]
     moment = inputs.moment_for(own, situation, now)
-    with waiting((PATIENCE, THINKING), (COMPILING_AFTER, COMPILING)):
+    with waiting((PATIENCE, THINKING), (COMPILING_AFTER, COMPILING)), _reading(contents, moment) as read:
         from sayyes.usecases.answering import answer
 
-        readings = _read(contents, moment)
+        readings = read()
         known, name = (own, None) if own is not None else _profile(moment)
         answered = answer(readings=readings, known=known, now=moment, name=name, paths=paths, seed=seed)
     out = stdout()
@@ -44,12 +46,17 @@ def decide_and_print(
     out.write("\n".join(answer_lines(answered, screen_of(out))) + "\n")
 
 
-def _read(contents: Sequence[tuple[str, bytes]], now: datetime) -> list[Reading]:
+@contextmanager
+def _reading(contents: Sequence[tuple[str, bytes]], now: datetime) -> Iterator[Callable[[], list[Reading]]]:
+    """Read the files in the reading child while this process loads the engine; what is handed out waits for them."""
     if not contents:
-        return []
+        yield list
+        return
     from sayyes.usecases.reading import read_file
 
-    return [read_file(name=path, data=data, now=now) for path, data in contents]
+    with ThreadPoolExecutor(1) as pool:
+        under_way = [pool.submit(read_file, name=path, data=data, now=now) for path, data in contents]
+        yield lambda: [each.result() for each in under_way]
 
 
 def _profile(now: datetime) -> tuple[dict[str, Any], str | None]:
