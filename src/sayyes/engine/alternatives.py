@@ -26,7 +26,7 @@ from sayyes.engine.situation import Process, Round, Situation
 DAYS_LATER, DAYS_EARLIER = 14, 3
 CALL_HOURS, CALL_PREPARATION, CALL_LEAD = 0.5, 0.5, 5.0  # a first call, and the days by which it puts off what follows
 TALK_HOURS = 1.0
-EXTENSION, HURRY = 5.0, 5.0  # days
+EXTENSIONS, HURRY = (1.0, 5.0), 5.0  # days
 SATURDAY = 5
 
 
@@ -122,10 +122,11 @@ def levers(case: Case) -> tuple[Lever, ...]:
 
 def _extensions(case: Case) -> Iterable[Lever]:
     for offer in case.situation.offers:
-        longer = replace(offer, deadline_day=offer.deadline_day + EXTENSION)
-        changed = replace(case.situation, offers=tuple(longer if each is offer else each for each in case.situation.offers))
-        name = offer.company or offer.id
-        yield _lever(case, changed, f"Ask {name} for {EXTENSION:.0f} more days", offer.id, EXTENSION)
+        for days in EXTENSIONS:
+            longer = replace(offer, deadline_day=offer.deadline_day + days)
+            changed = replace(case.situation, offers=tuple(longer if each is offer else each for each in case.situation.offers))
+            more = "one more day" if days == 1 else f"{days:.0f} more days"
+            yield _lever(case, changed, f"Ask {offer.company or offer.id} for {more}", offer.id, days)
 
 
 def _hurries(case: Case) -> Iterable[Lever]:
