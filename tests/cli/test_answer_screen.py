@@ -6,7 +6,7 @@ import re
 
 from sayyes.cli.answer import answer_lines
 from sayyes.cli.screen import Screen, clean, one_line
-from sayyes.engine.decision import Decision
+from sayyes.engine.decision import REASONS, Alternative, DayWorth, Decision, Estimate, Flip, Lever, Question
 from sayyes.readers.facts import Reading
 from sayyes.usecases.answering import Answered
 from sayyes.usecases.replies import drafts
@@ -57,6 +57,64 @@ def test_a_terminal_without_unicode_gets_plain_characters_only() -> None:
 def test_a_rule_that_decides_stands_right_under_the_answer() -> None:
     lines = shown(Screen(), decided(answer="no", gates=(gate("signed_elsewhere"),)))
     assert lines[lines.index("  Say no, thank you.") + 1] == "  the rule signed_elsewhere spoke."
+
+
+def foresighted(**changes: object) -> Decision:
+    """Alice's decision with all that the engine looks into."""
+    return decided(
+        ask_first=(Question("Could you tell me the pay range before we meet?", "pay", 418.0, 12.0),),
+        flips=(Flip("what the job is worth", 104_000, 91_204, "USD a year", "no"),),
+        alternatives=(
+            Alternative("yes", None, 3_118, 10),
+            Alternative("yes_if", "by phone first", 3_400, 10),
+            Alternative("informational", None, 900, 10),
+            Alternative("no", None, 0, 0),
+        ),
+        days=tuple(DayWorth(2.25 + n, 3_118 - 200 * n, True) for n in range(6)),
+        levers=(
+            Lever("Ask Bolt for 5 more days", "bolt", 5.0, 448.2, 12.0),
+            Lever("Ask Bolt for one more day", "bolt", 1.0, 90.0, 5.0),
+        ),
+        reservation_value=118_812.0,
+        **changes,
+    )
+
+
+def test_everything_that_the_engine_looks_into_is_on_the_screen() -> None:
+    lines = shown(Screen(), foresighted())
+    text = " ".join(" ".join(lines).split())
+    for says in (
+        "We are 91% sure that going beats declining.",
+        "Worth taking as long as your best sure alternative is below $119,000 a year.",
+        "“Could you tell me the pay range before we meet?” knowing it is worth about $420 to you",
+        "What the job is worth (now $104,000) below $91,200: no",
+        "Other ways: by phone first, about $3,400; just a talk, about $900.",
+        "Another day: Wed 4 March would be better by about $200",
+        "Wed 4 March █▇▅▄▂▁ Mon 9 March",
+        "Ask Bolt for five more days: worth about $450.",
+    ):
+        assert says in text
+    assert "one more day" not in text, "the better of two requests to the same employer is enough"
+    assert len(lines) <= 64
+
+
+def test_where_a_rule_decides_no_number_is_offered_to_bargain_with_it() -> None:
+    text = "\n".join(shown(Screen(), foresighted(answer="no", gates=(gate("signed_elsewhere"),))))
+    for says in ("Other ways", "Another day", "What would change it", "Ask Bolt", "Worth taking", "Eight times out of ten"):
+        assert says not in text
+
+
+def test_the_figures_of_a_fraud_are_not_added_up() -> None:
+    text = "\n".join(shown(Screen(), decided(answer="no", gates=(gate("scam"),))))
+    assert "Together" not in text
+    assert "$" not in text.split("Your reply")[0]
+
+
+def test_a_reason_that_is_worth_nothing_has_no_row() -> None:
+    nothing = {reason: Estimate(0.0, 0.0) for reason in REASONS}
+    text = "\n".join(shown(Screen(), decided(reasons=nothing)))
+    assert "Bargaining power" not in text
+    assert "The job itself" in text
 
 
 def test_what_is_unclear_is_asked_and_the_rest_counted() -> None:

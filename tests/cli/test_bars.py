@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayyes.cli.bars import bars, span
+from sayyes.cli.bars import bars, span, sparkline
 from sayyes.cli.screen import Screen
 
 BLOCKS, PLAIN = Screen(), Screen(blocks=False)
@@ -56,3 +56,9 @@ def test_a_middle_outside_its_range_is_not_drawn_inside() -> None:
 @given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6), st.floats(-1e6, 1e6))
 def test_a_range_is_always_as_wide_as_asked(one: float, middle: float, another: float) -> None:
     assert len(span(min(one, another), middle, max(one, another), 50, BLOCKS)) == 50
+
+
+def test_a_curve_runs_from_its_least_to_its_most_and_leaves_gaps() -> None:
+    assert sparkline([0.0, 7.0, None, 3.5, 0.0], BLOCKS) == "▁█·▅▁"
+    assert sparkline([5.0, 5.0, 5.0], BLOCKS) == "", "no curve, no line"
+    assert sparkline([1.0, 2.0, 3.0], PLAIN) == ""

@@ -23,6 +23,23 @@ def test_next_to_nothing_is_said_as_that() -> None:
     assert "about as much as it costs" in explaining.worth_sentence(situated(), decided(value=Worth(3, 10, -90, 90)))
 
 
+def test_a_worth_within_its_noise_is_said_to_be_nothing_either_way() -> None:
+    sentence = explaining.worth_sentence(situated(), decided(value=Worth(25, 41, -900, -90)))
+    assert sentence == "Going is worth roughly nothing either way, for 4 hours of your time."
+
+
+def test_nothing_that_a_fraud_promises_is_repeated() -> None:
+    sentence = explaining.worth_sentence(situated(), decided(answer="no", gates=(gate("scam"),)))
+    assert not any(sign.isdigit() for sign in sentence)
+
+
+def test_a_day_to_answer_by_that_has_passed_is_said_to_have_passed() -> None:
+    late = situated({"invitation": {"facts": {"answer_by": "2026-03-01"}}})
+    assert explaining.answer_by(late) == "answer was due Sun 1 March"
+    today = situated({"invitation": {"facts": {"answer_by": "2026-03-02"}}})
+    assert explaining.answer_by(today) == "answer by Mon 2 March"
+
+
 def test_behind_a_hard_gate_the_number_is_only_money() -> None:
     sentence = explaining.worth_sentence(situated(), decided(answer="no", gates=(gate("signed_elsewhere"),)))
     assert sentence.startswith("In money alone, going would be worth about $3,100")

@@ -148,7 +148,8 @@ def else_lines(answered: Answered, screen: Screen) -> list[str]:
     if _ruled(answered):
         return []
     rows = [*_ways(answered, screen), *_days(answered, screen)]
-    for each in what_if.levers_in_words(answered.decision)[:MOST_PULLS]:
+    best = {each.about: each for each in reversed(what_if.levers_in_words(answered.decision))}  # the best of each comes first
+    for each in sorted(best.values(), key=lambda each: -each.worth)[:MOST_PULLS]:
         rows += screen.wrap(f"{one_line(each.ask)}: {each.words}.", "    ", "  ")
     return [screen.paint("  What else you could do", "bold"), *rows] if rows else []
 

@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
-from math import hypot, log, prod
+from math import hypot, isfinite, log, prod
 from typing import Any, Literal, cast
 
 from sayyes.engine.assumptions import Assumptions
@@ -277,7 +277,11 @@ class _Intake(Checked):
 
     def facts(self, value: object, where: str) -> Mapping[str, Fact]:
         table = self.mapping(value, where)
-        good = {key: fact for key, fact in table.items() if isinstance(fact, str | bool | int | float)}
+        good = {
+            key: fact
+            for key, fact in table.items()
+            if isinstance(fact, str | bool | int) or (isinstance(fact, float) and isfinite(fact))
+        }
         self.violations += [f"{where}.{key} must be a number, a text, true or false" for key in table if key not in good]
         return good
 

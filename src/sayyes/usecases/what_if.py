@@ -62,12 +62,16 @@ class Way:
 
 @dataclass(frozen=True)
 class Pull:
-    """Something to ask of others: "Ask Bolt for five more days" · "worth about $450"; worth and se in money."""
+    """Something to ask of others: "Ask Bolt for five more days" · "worth about $450"; worth and se in money.
+
+    about: the id of the offer or process; the same one may be asked for more and for less.
+    """
 
     ask: str
     words: str
     worth: float
     se: float
+    about: str
 
 
 @dataclass(frozen=True)
@@ -129,7 +133,7 @@ def ways(situation: Situation, decision: Decision) -> tuple[Way, ...]:
 def levers_in_words(decision: Decision) -> tuple[Pull, ...]:
     """What to ask of others, the most valuable first: "Ask Bolt for five more days", "worth about $450"."""
     return tuple(
-        Pull(_spelled(each), f"worth about {about(each.worth, decision.currency)}", each.worth, each.se)
+        Pull(_spelled(each), f"worth about {about(each.worth, decision.currency)}", each.worth, each.se, each.about)
         for each in decision.levers or ()
     )
 
