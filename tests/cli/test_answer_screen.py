@@ -110,6 +110,17 @@ def test_the_figures_of_a_fraud_are_not_added_up() -> None:
     assert "$" not in text.split("Your reply")[0]
 
 
+def test_what_lies_far_off_is_only_shown_where_nothing_lies_nearer() -> None:
+    near = Flip("what the job is worth", 104_000, 91_204, "USD a year", "no")
+    far = Flip("hours it takes", 10, 202, "hours", "no")
+    assert "202 hours" not in "\n".join(shown(Screen(), decided(flips=(near, far))))
+    assert "202 hours" in "\n".join(shown(Screen(), decided(flips=(far,))))
+
+
+def test_the_sum_says_how_far_it_may_be_off() -> None:
+    assert any(line.startswith("  Together, in USD (± 80) ") and line.endswith(" 3,120") for line in shown(Screen()))
+
+
 def test_a_reason_that_is_worth_nothing_has_no_row() -> None:
     nothing = {reason: Estimate(0.0, 0.0) for reason in REASONS}
     text = "\n".join(shown(Screen(), decided(reasons=nothing)))

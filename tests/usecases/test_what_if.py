@@ -27,7 +27,7 @@ def test_a_turning_point_says_which_way_and_into_what() -> None:
     )
     assert [(turn.input, turn.now, turn.says) for turn in turns(decided(flips=rows))] == [
         ("what the job is worth", "$105,000", "below $91,200: no"),
-        ("hours it takes", "5½ hours", "above 38 hours: yes, with a condition"),
+        ("hours it takes, with every round", "5½ hours", "above 38 hours: yes, with a condition"),
         ("chance of an offer", "20%", "below 4%: no"),
     ]
 

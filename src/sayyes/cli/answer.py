@@ -15,6 +15,7 @@ from sayyes.usecases.replies import Draft
 
 LABEL, AMOUNT = 27, 10  # columns
 MOST_STOPS, MOST_UNCLEAR, MOST_ASKED, MOST_TURNS, MOST_WAYS, MOST_PULLS = 3, 3, 2, 3, 4, 2
+FAR = 4.0  # times what it is now
 NOTHING = 0.5  # of the currency: a reason below it has no row
 EXPLAINED = 0.1  # a line below this share of the weightiest one needs no small print
 NO_BREAK = "\u00a0"
@@ -91,8 +92,10 @@ def _account(answered: Answered, screen: Screen) -> list[str]:
     rows = [screen.paint("  Why", "bold")]
     for line, bar in zip(lines, drawn, strict=True):
         rows += _row(line, bar, screen, explained=abs(line.amount) >= EXPLAINED * weightiest)
-    currency, total = answered.decision.currency, screen.fit(count(answered.decision.value.mean))
-    sum_line = f"  {f'Together, in {currency}':<{LABEL}}{'':{columns}}{total:>{AMOUNT}}"
+    value, currency = answered.decision.value, answered.decision.currency
+    margin = screen.fit(f" (± {count(2 * value.se)})") if round(2 * value.se) else ""
+    together = f"Together, in {currency}{margin}"
+    sum_line = f"  {together:<{LABEL + columns}}{screen.fit(count(value.mean)):>{AMOUNT}}"
     return [*rows, screen.paint(sum_line, "bold")]
 
 
@@ -133,8 +136,11 @@ def _ask_first(answered: Answered, screen: Screen) -> list[str]:
 
 
 def _would_change(answered: Answered, screen: Screen) -> list[str]:
-    """The nearest turning points; nothing where a rule decides, which no number turns."""
-    found = what_if.turns(answered.decision)[:MOST_TURNS]
+    """The nearest turning points; nothing where a rule decides, which no number turns. Ten times the hours is no news: what
+    lies far from where it is now is shown only where nothing lies nearer.
+    """
+    every = what_if.turns(answered.decision)
+    found = ([each for each in every if abs(each.at - each.from_value) <= FAR * abs(each.from_value)] or every)[:MOST_TURNS]
     if not found or _ruled(answered):
         return []
     rows = [screen.paint("  What would change it", "bold")]

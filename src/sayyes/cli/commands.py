@@ -56,8 +56,8 @@ def decide(
 ) -> None:
     """Answer one invitation: yes or no, with reasons and a reply.
 
-    FILE is the invitation: .eml .mbox .ics .html .json .txt, or - for standard input. Several files are taken together: a
-    message, its calendar file, the posting. No file is needed where S holds the invitation.
+    FILE is the invitation: .eml .mbox .ics .html .json .txt, - for standard input, or the address of a posting
+    (https://…), which is fetched. Several are taken together: a message, its calendar file, the posting. No file is needed where S holds the invitation.
     """
     from sayyes.cli.deciding import decide_and_print
 
@@ -109,7 +109,7 @@ def read(
 ) -> None:
     """Show what is read from messages and postings.
 
-    FILE is a message, a calendar file or a posting, or - for standard input; a FOLDER is read with all that is in it. What is
+    FILE is a message, a calendar file or a posting, its address (https://…), or - for standard input; a FOLDER is read with all that is in it. What is
     unclear is said with every file. A file that cannot be read is named and stops nothing.
     """
     from sayyes.cli.reading import read_and_print

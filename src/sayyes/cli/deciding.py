@@ -29,7 +29,7 @@ def decide_and_print(
     Raises Unusable where the input cannot be used; nothing has been printed then.
     """
     own = inputs.situation_file(situation) if situation is not None else None
-    contents = [(path, inputs.content(path)) for path in files]
+    contents = [(path, None if inputs.is_address(path) else inputs.content(path)) for path in files]
     moment = inputs.moment_for(own, situation, now)
     with waiting((PATIENCE, THINKING), (COMPILING_AFTER, COMPILING)), _reading(contents, moment) as read:
         from sayyes.usecases.answering import answer
@@ -47,15 +47,23 @@ def decide_and_print(
 
 
 @contextmanager
-def _reading(contents: Sequence[tuple[str, bytes]], now: datetime) -> Iterator[Callable[[], list[Reading]]]:
-    """Read the files in the reading child while this process loads the engine; what is handed out waits for them."""
+def _reading(contents: Sequence[tuple[str, bytes | None]], now: datetime) -> Iterator[Callable[[], list[Reading]]]:
+    """Read the files in the reading child while this process loads the engine; what is handed out waits for them.
+
+    An address has no content yet: its page is fetched, because the person asked for it.
+    """
     if not contents:
         yield list
         return
-    from sayyes.usecases.reading import read_file
+    from sayyes.usecases.reading import read_address, read_file
 
     with ThreadPoolExecutor(1) as pool:
-        under_way = [pool.submit(read_file, name=path, data=data, now=now) for path, data in contents]
+        under_way = [
+            pool.submit(read_address, url=path, now=now)
+            if data is None
+            else pool.submit(read_file, name=path, data=data, now=now)
+            for path, data in contents
+        ]
         yield lambda: [each.result() for each in under_way]
 
 

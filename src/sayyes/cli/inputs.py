@@ -40,6 +40,11 @@ def moment_for(situation: dict[str, Any] | None, path: str | None, text: str | N
     return moment(str(situation["now"]), f"{path}: now")
 
 
+def is_address(path: str) -> bool:
+    """Is this the address of a page rather than the name of a file?"""
+    return path.lower().startswith(("http://", "https://"))
+
+
 def content(path: str, most: int = MOST_BYTES) -> bytes:
     """The bytes of a file, or of standard input for "-". Raises Unreadable with the file's name and what to do."""
     try:
@@ -61,10 +66,10 @@ def files_in(paths: Sequence[str]) -> Iterator[str]:
     Links to folders are not followed, and hidden files are left alone.
     """
     for path in paths:
-        if path != STDIN and not Path(path).exists():
+        if path != STDIN and not is_address(path) and not Path(path).exists():
             raise Unreadable(f"{path}: there is no such file or folder")
     for path in paths:
-        if path == STDIN or not Path(path).is_dir():
+        if path == STDIN or is_address(path) or not Path(path).is_dir():
             yield path
         else:
             yield from _walked(path)

@@ -65,7 +65,7 @@ def _pay(pay: Pay) -> str:
 
 def _readings(files: Sequence[str], now: datetime) -> Iterator[Reading]:
     """Every file read in turn, with a count on a terminal."""
-    from sayyes.usecases.reading import read_file
+    from sayyes.usecases.reading import read_address, read_file
 
     counting = sys.stderr.isatty() and len(files) > 1
     for number, path in enumerate(files, 1):
@@ -73,7 +73,10 @@ def _readings(files: Sequence[str], now: datetime) -> Iterator[Reading]:
             sys.stderr.write(f"\r\x1b[Kreading {number:,} of {len(files):,}…")
             sys.stderr.flush()
         try:
-            yield read_file(name=path, data=inputs.content(path), now=now)
+            if inputs.is_address(path):
+                yield read_address(url=path, now=now)
+            else:
+                yield read_file(name=path, data=inputs.content(path), now=now)
         except SayyesError as problem:
             yield Reading(file=path, kind="other", error=str(problem).removeprefix(f"{path}: "))
     if counting and not sys.stdout.isatty():

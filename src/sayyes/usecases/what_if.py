@@ -22,6 +22,7 @@ BECOMES = {
     "refer": "no, and pass it on",
     "no": "no",
 }
+INPUTS = {"hours it takes": "hours it takes, with every round"}  # the worth counts later rounds by their chance
 WAYS = {"yes": "As proposed", "informational": "Just a talk", "refer": "Pass it on", "no": "Decline"}
 MATTERS, SMALL = 0.02, 10.0  # a difference below this share of the worth, or below this amount, is not worth a sentence
 
@@ -208,7 +209,8 @@ def _turn(flip: Flip, currency: str) -> Turn | None:
         return None
     side = "below" if flip.at < flip.now else "above"
     says = f"{side} {_figure(flip.at, flip.unit, currency)}: {BECOMES[flip.becomes]}"
-    return Turn(flip.input, _figure(flip.now, flip.unit, currency), says, flip.now, flip.at, flip.unit, flip.becomes)
+    name = INPUTS.get(flip.input, flip.input)
+    return Turn(name, _figure(flip.now, flip.unit, currency), says, flip.now, flip.at, flip.unit, flip.becomes)
 
 
 def _figure(value: float, unit: str, currency: str) -> str:
