@@ -22,3 +22,12 @@ TEXT_CHARACTERS = 200_000  # plain text that the rules look at; a letter is a hu
 RULE_CHARACTERS = 30_000  # of these, what names, kinds and signs are looked for in
 QUOTE_LINE = 200  # characters that a "somebody wrote:" line may span
 LINE_CHARACTERS = 2_000  # a longer line is no sentence; rules look at its beginning
+
+ARCHIVE_BYTES = 64 * MEGABYTE  # of any export as it is handed in, and of one file in a ZIP
+ARCHIVE_ENTRIES = 2_000
+ARCHIVE_UNPACKED = 500 * MEGABYTE
+ARCHIVE_RATIO = 100  # unpacked to packed
+TABLE_ROWS = 200_000
+TABLE_COLUMNS = 500
+CARDS = 50_000
+CARD_LINE = 64 * 1024  # of an unfolded line of a vCard; pictures are longer and are left out

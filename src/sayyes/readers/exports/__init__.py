@@ -1,0 +1,1 @@
+"""What other programs give out about a job search: LinkedIn's archive, address books, trackers, résumés, calendars."""
