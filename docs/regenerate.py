@@ -156,7 +156,7 @@ def choices() -> str:
          f"{other_ways.CALL_HOURS:g}, {other_ways.CALL_PREPARATION:g}, {other_ways.CALL_LEAD:g} days", "`alternatives.py`"),
         ("a talk without candidacy", f"{other_ways.TALK_HOURS:g} h", "`alternatives.py`"),
         ("more days on an offer, or an earlier decision, as levers",
-         f"{other_ways.EXTENSIONS[-1]:g} and {other_ways.HURRY:g} days", "`alternatives.py`"),
+         f"{other_ways.EXTENSIONS[0]:g} or {other_ways.EXTENSIONS[-1]:g}, and {other_ways.HURRY:g} days", "`alternatives.py`"),
         ("most processes, offers, rounds of one process",
          f"{intake.MOST_PROCESSES}, {intake.MOST_OFFERS}, {intake.MOST_ROUNDS}", "`intake.py`"),
         ("most paths", f"{simulation.MOST_PATHS:,}", "`simulation.py`"),
