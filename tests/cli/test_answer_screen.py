@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sayyes.cli.answer import answer_lines
 from sayyes.cli.screen import Screen, clean, one_line
@@ -61,7 +62,7 @@ def test_a_rule_that_decides_stands_right_under_the_answer() -> None:
 
 def foresighted(**changes: object) -> Decision:
     """Alice's decision with all that the engine looks into."""
-    return decided(
+    found = decided(
         ask_first=(Question("Could you tell me the pay range before we meet?", "pay", 418.0, 12.0),),
         flips=(Flip("what the job is worth", 104_000, 91_204, "USD a year", "no"),),
         alternatives=(
@@ -76,8 +77,8 @@ def foresighted(**changes: object) -> Decision:
             Lever("Ask Bolt for one more day", "bolt", 1.0, 90.0, 5.0),
         ),
         reservation_value=118_812.0,
-        **changes,
     )
+    return replace(found, **changes)  # type: ignore[arg-type]
 
 
 def test_everything_that_the_engine_looks_into_is_on_the_screen() -> None:
@@ -102,6 +103,17 @@ def test_where_a_rule_decides_no_number_is_offered_to_bargain_with_it() -> None:
     text = "\n".join(shown(Screen(), foresighted(answer="no", gates=(gate("signed_elsewhere"),))))
     for says in ("Other ways", "Another day", "What would change it", "Ask Bolt", "Worth taking", "Eight times out of ten"):
         assert says not in text
+
+
+def test_a_way_that_is_worth_no_more_than_declining_is_not_proposed() -> None:
+    rows = (
+        Alternative("yes", None, -900, 10),
+        Alternative("informational", None, 20, 41),
+        Alternative("yes_if", "by phone first", -500, 9),
+    )
+    text = "\n".join(shown(Screen(), foresighted(answer="no", alternatives=rows)))
+    assert "Other ways" not in text
+    assert "Another day" not in text
 
 
 def test_the_figures_of_a_fraud_are_not_added_up() -> None:

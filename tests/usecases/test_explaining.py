@@ -28,6 +28,13 @@ def test_a_worth_within_its_noise_is_said_to_be_nothing_either_way() -> None:
     assert sentence == "Going is worth roughly nothing either way, for 4 hours of your time."
 
 
+def test_where_no_round_is_left_no_hours_are_named() -> None:
+    situation = situated({"invitation": {"rounds": []}})
+    assert explaining.worth_sentence(situation, decided()) == "Going is worth about $3,100 to you."
+    loss = explaining.worth_sentence(situation, decided(value=Worth(-420, 10, -900, 300)))
+    assert loss == "Going would cost you about $420 more than it brings."
+
+
 def test_nothing_that_a_fraud_promises_is_repeated() -> None:
     sentence = explaining.worth_sentence(situated(), decided(answer="no", gates=(gate("scam"),)))
     assert not any(sign.isdigit() for sign in sentence)

@@ -31,7 +31,7 @@ def answer_lines(answered: Answered, screen: Screen) -> list[str]:
         _ask_first(answered, screen),
         _would_change(answered, screen),
         else_lines(answered, screen),
-        _unclear(answered.decision.unclear or answered.situation.unclear, screen),
+        _unclear(answered, screen),
         _reply(answered.drafts[0], screen),
     )
     lines: list[str] = []
@@ -161,23 +161,19 @@ def else_lines(answered: Answered, screen: Screen) -> list[str]:
 
 
 def _ways(answered: Answered, screen: Screen) -> list[str]:
-    """The ways to answer beside the one proposed and declining, each with its worth, on a line or two."""
+    """The ways to answer that are worth more than declining, beside the one proposed, each with its worth on a line or two."""
     found = what_if.ways(answered.situation, answered.decision)
-    others = [each for each in found if each.label not in (what_if.WAYS["yes"], what_if.WAYS["no"], what_if.WAYS["refer"])]
+    others = [each for each in found if each.amount > 0 and each.words != what_if.NOTHING and each.label != what_if.WAYS["yes"]]
     if not others:
         return []
-    told = [f"{_begun_small(one_line(each.label.removeprefix('Yes, ')))}, {_roughly(each.words)}" for each in others[:MOST_WAYS]]
+    told = [f"{_begun_small(one_line(each.label.removeprefix('Yes, ')))}, about {each.words}" for each in others[:MOST_WAYS]]
     return screen.wrap(f"Other ways: {'; '.join(told)}.", "    ", "  ")
-
-
-def _roughly(words: str) -> str:
-    return words if words.startswith("about") else f"about {words}"
 
 
 def _days(answered: Answered, screen: Screen) -> list[str]:
     """What moving it would do, in a sentence, and the curve of the days as a line of blocks."""
     days = what_if.days_in_words(answered.situation, answered.decision)
-    if days is None:
+    if days is None or not answered.decision.answer.startswith("yes"):
         return []
     lines = screen.wrap(f"Another day: {_begun_small(days.says, 'No')}.", "    ", "  ")
     open_days = [place for place, each in enumerate(days.rows) if each.free or each.proposed]
@@ -200,8 +196,9 @@ def _ruled(answered: Answered) -> bool:
     return any(gate.hard for gate in answered.decision.gates)
 
 
-def _unclear(doubts: Sequence[str], screen: Screen) -> list[str]:
-    if not doubts:
+def _unclear(answered: Answered, screen: Screen) -> list[str]:
+    doubts = answered.decision.unclear or answered.situation.unclear
+    if not doubts or explaining.is_fraud(answered.decision):
         return []
     shown = [line for doubt in doubts[:MOST_UNCLEAR] for line in screen.wrap(one_line(doubt), "    ", "  ? ")]
     more = len(doubts) - MOST_UNCLEAR

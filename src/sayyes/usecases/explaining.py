@@ -81,17 +81,19 @@ def worth_sentence(situation: Situation, decision: Decision) -> str:
     """
     if is_fraud(decision):
         return "What such a message promises counts for nothing."
-    mean, effort = decision.value.mean, hours(expected_hours(situation, decision))
+    mean, taken = decision.value.mean, expected_hours(situation, decision)
     worth = about(abs(mean), decision.currency)
+    time = f", for {hours(taken)} of your time" if taken > 0 else ""
     gated = any(gate.hard for gate in decision.gates)
     going = "In money alone, going" if gated else "Going"
     if abs(rounded(mean)) < 10:
-        return f"{going} brings about as much as it costs, for {effort} of your time."
+        return f"{going} brings about as much as it costs{time}."
     if abs(mean) < NOISE * decision.value.se:
-        return f"{going} {'would be' if gated else 'is'} worth roughly nothing either way, for {effort} of your time."
+        return f"{going} {'would be' if gated else 'is'} worth roughly nothing either way{time}."
     if mean < 0:
-        return f"{going} would cost you about {worth} more than it brings, {effort} of your time included."
-    return f"{going} {'would be' if gated else 'is'} worth about {worth} to you, for {effort} of your time."
+        included = f", {hours(taken)} of your time included" if time else ""
+        return f"{going} would cost you about {worth} more than it brings{included}."
+    return f"{going} {'would be' if gated else 'is'} worth about {worth} to you{time}."
 
 
 def range_sentence(decision: Decision) -> str:

@@ -24,6 +24,7 @@ BECOMES = {
 }
 INPUTS = {"hours it takes": "hours it takes, with every round"}  # the worth counts later rounds by their chance
 WAYS = {"yes": "As proposed", "informational": "Just a talk", "refer": "Pass it on", "no": "Decline"}
+NOTHING = "about nothing"
 MATTERS, SMALL = 0.02, 10.0  # a difference below this share of the worth, or below this amount, is not worth a sentence
 
 
@@ -233,7 +234,7 @@ def _way(alternative: Alternative, situation: Situation) -> str:
 def _worth(alternative: Alternative, currency: str) -> str:
     """The worth of a way; "about nothing" where its noise is as large as the figure itself."""
     if alternative.se > 0 and abs(alternative.value) < 2 * alternative.se:
-        return "about nothing"
+        return NOTHING
     return about(alternative.value, currency)
 
 
