@@ -57,7 +57,8 @@ def decide(
     """Answer one invitation: yes or no, with reasons and a reply.
 
     FILE is the invitation: .eml .mbox .ics .html .json .txt, - for standard input, or the address of a posting
-    (https://…), which is fetched. Several are taken together: a message, its calendar file, the posting. No file is needed where S holds the invitation.
+    (https://…), which is fetched. Several are taken together: a message, its calendar file, the posting. No file is needed
+    where S holds the invitation.
     """
     from sayyes.cli.deciding import decide_and_print
 
@@ -109,8 +110,9 @@ def read(
 ) -> None:
     """Show what is read from messages and postings.
 
-    FILE is a message, a calendar file or a posting, its address (https://…), or - for standard input; a FOLDER is read with all that is in it. What is
-    unclear is said with every file. A file that cannot be read is named and stops nothing.
+    FILE is a message, a calendar file, a posting, the address of a posting (https://…), which is fetched, or - for standard
+    input; a FOLDER is read with all that is in it. What is unclear is said with every file. A file that cannot be read is named
+    and stops nothing.
     """
     from sayyes.cli.reading import read_and_print
 

@@ -23,15 +23,18 @@ from pathlib import Path
 from typing import IO, Any, Self
 
 SECONDS = 10.0
+EXPORT_SECONDS = 30.0  # an export may hold a hundred thousand rows
 MESSAGE_BYTES = 25 * 1024 * 1024
+EXPORT_BYTES = 64 * 1024 * 1024
 _HEADER = struct.Struct(">I")
-_MOST_ANSWER = 16 * 1024 * 1024
+_MOST_ANSWER = 64 * 1024 * 1024
 _COMMAND = (sys.executable, "-P", "-s", "-m", "sayyes.readers.child")
 _KEPT = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL", "PYTHONHOME", "VIRTUAL_ENV")
 
 _MOST_WORDS = 300  # of what a dying child said
 
 _TOO_LARGE = "This is larger than 25 MB and was not read; save the message without its attachments."
+_EXPORT_TOO_LARGE = "This is larger than 64 MB and was not read; hand in the files in it one by one."
 _TOO_SLOW = "This took too long to read and was stopped: paste its text instead."
 _DIED = "This could not be read: the reader gave up on it{}. Paste its text instead."
 _NO_START = "This could not be read, for the reader does not start{}. That is our fault, not the file's; try again."
@@ -53,18 +56,34 @@ class ReadingChild:
     def __exit__(self, *exception: object) -> None:
         self.close()
 
-    def read(self, name: str, data: bytes, *, now: datetime | None, seconds: float = SECONDS) -> dict[str, Any]:
-        """The reading of one file as plain values; never raises for what is in the file, `error` says what went wrong."""
+    def read(
+        self, name: str, data: bytes, *, now: datetime | None, seconds: float = SECONDS, pick: str | None = None
+    ) -> dict[str, Any]:
+        """The reading of one file as plain values; never raises for what is in the file, `error` says what went wrong.
+
+        `pick` names one opening of a list by a piece of its address or its number.
+        """
         if len(data) > MESSAGE_BYTES:
             return unread(name, _TOO_LARGE)
-        header = json.dumps({"name": name, "now": now.isoformat() if now else None, "size": len(data)}).encode()
+        answer = self._ask({"name": name, "now": now.isoformat() if now else None, "pick": pick}, data, seconds)
+        return unread(name, answer) if isinstance(answer, str) else answer
+
+    def read_export(self, name: str, data: bytes, *, wishes: dict[str, Any], seconds: float = EXPORT_SECONDS) -> dict[str, Any]:
+        """What another program's export holds, as plain values; `wishes`: what the person said about its columns and dates."""
+        large = len(data) > EXPORT_BYTES
+        answer = _EXPORT_TOO_LARGE if large else self._ask({"name": name, "export": wishes}, data, seconds)
+        return {"file": name, "kind": "none", "error": answer} if isinstance(answer, str) else answer
+
+    def _ask(self, question: dict[str, Any], data: bytes, seconds: float) -> dict[str, Any] | str:
+        """The answer, or the sentence that says why there is none."""
+        header = json.dumps({**question, "size": len(data)}).encode()
         request = _HEADER.pack(len(header)) + header + data
         with self._turn:
             end = time.monotonic() + seconds
             sentence = self._attempt(request, end)
             if isinstance(sentence, str) and sentence != _TOO_SLOW:
                 sentence = self._attempt(request, end)
-        return unread(name, sentence) if isinstance(sentence, str) else sentence
+        return sentence
 
     def _attempt(self, request: bytes, end: float) -> dict[str, Any] | str:
         """The answer, or the sentence that says why there is none; the child has ended then."""
@@ -157,9 +176,14 @@ class _Talk(threading.Thread):
         self.answer = answer.get("reading")
 
 
-def read_foreign(name: str, data: bytes, *, now: datetime | None, seconds: float = SECONDS) -> dict[str, Any]:
+def read_foreign(name: str, data: bytes, *, now: datetime | None, pick: str | None = None) -> dict[str, Any]:
     """Read one file in the child that this process's threads share."""
-    return _SHARED.read(name, data, now=now, seconds=seconds)
+    return _SHARED.read(name, data, now=now, pick=pick)
+
+
+def read_foreign_export(name: str, data: bytes, *, wishes: dict[str, Any]) -> dict[str, Any]:
+    """Read one export in the child that this process's threads share."""
+    return _SHARED.read_export(name, data, wishes=wishes)
 
 
 def unread(name: str, sentence: str) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 It limits its own memory, and its processor time for each file; it needs no network, and answers requests from standard input
 one after the other until that ends. A message, in both directions: four bytes, big-endian, the length of a JSON header; the
-header; then `header["size"]` raw bytes. Request: `{"name", "now", "size"}` and the file. Answer: `{"reading": {…}, "size": 0}`,
-the reading as `wire` writes it. Before its first answer the child sends one length of 0: it has started.
+header; then `header["size"]` raw bytes. Request: `{"name", "now", "pick", "size"}` and the file. Answer: `{"reading": {…},
+"size": 0}`, the reading as `wire` writes it. Before its first answer the child sends one length of 0: it has started.
 """
 
 from __future__ import annotations
@@ -74,16 +74,28 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
             return
         header, data = request
         limit_time()
-        send(answers, {"reading": reading_to_wire(_answer(header, data))}, b"")
+        send(answers, {"reading": _export(header, data) if "export" in header else reading_to_wire(_answer(header, data))}, b"")
 
 
 def _answer(header: dict[str, Any], data: bytes) -> Reading:
     name = str(header.get("name", ""))
     now = datetime.fromisoformat(header["now"]) if header.get("now") else None
     try:
-        return read_bytes(name, data, now=now)
+        return read_bytes(name, data, now=now, pick=header.get("pick"))
     except MemoryError:
         return unread(name, "This needs more memory than a message should and was not read; paste its text instead.")
+
+
+def _export(header: dict[str, Any], data: bytes) -> dict[str, Any]:
+    """An export, read with what the person said about its columns and dates."""
+    from sayyes.readers.exports import door
+    from sayyes.readers.exports.found import Wishes, export_to_wire
+
+    name = str(header.get("name", ""))
+    try:
+        return export_to_wire(door.read_export(name, data, Wishes(**header["export"])))
+    except MemoryError:
+        return export_to_wire(door.unread(name, "This needs more memory than an export should; hand in its files one by one."))
 
 
 def send(stream: BinaryIO, header: dict[str, Any], data: bytes) -> None:

@@ -118,6 +118,7 @@ def _opening(fields: dict[str, str], publisher: str | None) -> Opening | None:
         place=next((without_tags(fields[name]) for name in _PLACE if fields.get(name)), None),
         pay=read_pay(without_tags(stated), "record").pay if stated else None,
         url=url,
+        number=fields.get("id"),
         text=plain_text(next((fields[name] for name in _TEXT if fields.get(name)), "")),
     )
 

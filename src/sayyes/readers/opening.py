@@ -34,6 +34,7 @@ class Opening:
     pay: Pay | None = None
     pay_doubtful: str | None = None
     url: str | None = None
+    number: str | None = None  # what the board calls it
     until: str | None = None
     text: str = ""
 

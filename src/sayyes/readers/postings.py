@@ -5,6 +5,7 @@ Of several postings in one file, the facts are those of the first; `count` says 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from sayyes.errors import Unreadable
@@ -14,7 +15,7 @@ from sayyes.readers.feeds import openings_in_feed
 from sayyes.readers.kinds import sort_message
 from sayyes.readers.markup import readable
 from sayyes.readers.meeting import find_remote
-from sayyes.readers.opening import Opening
+from sayyes.readers.opening import Opening, named_in_address
 from sayyes.readers.pages import openings_on
 from sayyes.readers.pay import read_pay
 from sayyes.readers.records import load_json, openings_in
@@ -22,21 +23,21 @@ from sayyes.readers.role import find_role
 from sayyes.readers.text import decode, shortened
 
 
-def read_record(name: str, data: bytes) -> Reading:
-    """JSON as a board serves it. Raises `Unreadable`."""
+def read_record(name: str, data: bytes, pick: str | None = None) -> Reading:
+    """JSON as a board serves it, `name` being a file's or a page's address; `pick` as in `read`. Raises `Unreadable`."""
     text, note = decode(data.lstrip(b"\xef\xbb\xbf"), "utf-8")
     found = openings_in(load_json(text))
     if not found:
         raise Unreadable("this JSON holds no posting that could be found; an empty list and an unknown company look the same.")
-    return _reading(name, found, [note] if note else [])
+    return _reading(name, _picked(found, pick), [note] if note else [])
 
 
-def read_feed(name: str, data: bytes) -> Reading:
-    """An XML feed. Raises `Unreadable`."""
+def read_feed(name: str, data: bytes, pick: str | None = None) -> Reading:
+    """An XML feed; `pick` as in `read`. Raises `Unreadable`."""
     found, unclear = openings_in_feed(data)
     if not found:
         raise Unreadable("the feed holds no posting; it may be empty.")
-    return _reading(name, found, unclear)
+    return _reading(name, _picked(found, pick), unclear)
 
 
 def read_page(name: str, data: bytes) -> Reading | None:
@@ -78,8 +79,21 @@ _POSTING_WORDS = (
 )  # fmt: skip
 
 
+def _picked(found: list[Opening], pick: str | None) -> list[Opening]:
+    """The opening that is meant; a board may list it once for every place."""
+    if pick is None:
+        return found
+    whole = re.compile(("(?<![0-9A-Za-z-])" if pick[0].isalnum() else "") + re.escape(pick) + "(?![0-9A-Za-z-])", re.IGNORECASE)
+    for opening in found:
+        if whole.search(opening.url or "") or (opening.number or "").casefold() == pick.casefold():
+            return [opening]
+    raise Unreadable("the opening is no longer among those that the board lists; it may be closed.")
+
+
 def _reading(name: str, found: list[Opening], unclear: list[str], page: str = "") -> Reading:
     first = found[0]
+    if first.company is None and (hint := named_in_address(name)):
+        first = replace(first, company=hint, company_sure=False)
     pay, questions = _pay(first)
     where = "page" if page else "record"
     words = f"{first.title} – {first.company}" if first.company else first.title

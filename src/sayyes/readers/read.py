@@ -49,14 +49,17 @@ def sniff(name: str, data: bytes) -> str:
     return "mail" if looks_like_mail(data) else "text"
 
 
-def read_bytes(name: str, data: bytes, *, now: datetime | None) -> Reading:
-    """Read one file or message. `now` settles what nothing in it does; None leaves that open. Never raises on data."""
+def read_bytes(name: str, data: bytes, *, now: datetime | None, pick: str | None = None) -> Reading:
+    """Read one file or message. `now` settles what nothing in it does; None leaves that open. Never raises on data.
+
+    `pick` chooses one opening of a board's list, by a piece of its address or its number.
+    """
     if len(data) > caps.MESSAGE_BYTES:
         return unread(name, "This is larger than 25 MB and was not read; save the message without its attachments.")
     if not data.strip():
         return unread(name, "This is empty; save the message again, or paste its text.")
     try:
-        return _read(name, data, now)
+        return _read(name, data, now, pick)
     except Unreadable as problem:
         return unread(name, f"This could not be read: {problem}")
     except RecursionError:
@@ -68,14 +71,14 @@ def unread(name: str, sentence: str) -> Reading:
     return Reading(file=name, kind="other", confidence=0.0, error=sentence)
 
 
-def _read(name: str, data: bytes, now: datetime | None) -> Reading:
+def _read(name: str, data: bytes, now: datetime | None, pick: str | None) -> Reading:
     kind = sniff(name, data)
     if kind == "calendar":
         return read_calendar_file(name, data)
     if kind == "record":
-        return read_gmail(name, data, now=now) or read_record(name, data)
+        return read_gmail(name, data, now=now) or read_record(name, data, pick)
     if kind == "feed":
-        return read_feed(name, data)
+        return read_feed(name, data, pick)
     posting = read_page(name, data) if kind == "page" else None
     if posting is not None:
         return posting

@@ -191,6 +191,7 @@ def opening_of(record: Mapping[str, Any], publisher: str | None = None) -> Openi
         pay=pay,
         pay_doubtful=doubtful(pay) if pay else None,
         url=url,
+        number=_number(record),
         until=_word(record, _UNTIL),
         text=_text(record),
     )
@@ -236,6 +237,10 @@ def _is_posting(record: Mapping[str, Any]) -> bool:
     ):
         return False
     return len(_MARKS & record.keys()) >= 1 or looks_like_role(title)
+
+
+def _number(record: Mapping[str, Any]) -> str | None:
+    return next((str(record[name]) for name in ("shortcode", "id") if isinstance(record.get(name), str | int)), None)
 
 
 def _publisher(value: object) -> str | None:
