@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
+from sayyes.engine import decide, situation_from_json
 from sayyes.engine.decision import Estimate
 from sayyes.engine.planning import Plan
 from sayyes.errors import Impossible, Unusable
-from sayyes.usecases.planning import Planned, Week, plan_gap, plan_invitations, plan_verdict, plan_worth, week_words
+from sayyes.usecases.planning import EXPLAINED_BY, Planned, Week, plan_gap, plan_invitations, plan_verdict, plan_worth, week_words
 from tests.usecases.cast import NOW, situated
 
 SEVERAL = Path(__file__).parents[2] / "examples" / "several.toml"
@@ -65,6 +66,13 @@ def test_what_each_adds_is_its_worth_beside_the_others() -> None:
     assert adds["fernhill"] is not None
     assert alone.choices[0].adds is not None
     assert 0 < adds["fernhill"] < alone.choices[0].adds, "a second good prospect makes the first less needed"
+
+
+def test_what_one_adds_is_what_its_own_answer_says_it_is_worth() -> None:
+    (only,) = planned(processes=[]).choices
+    situation, assumptions = situation_from_json({**several(), "processes": []}, now=NOW)
+    own = decide(situation, assumptions, paths=EXPLAINED_BY, depth="answer").value
+    assert (only.adds, only.se) == (pytest.approx(own.mean), pytest.approx(own.se))
 
 
 def test_one_invitation_is_planned_too() -> None:

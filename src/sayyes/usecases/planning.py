@@ -12,11 +12,13 @@ from datetime import datetime, timedelta
 from math import isfinite
 from typing import Any
 
-from sayyes.engine import decide, plan
+from sayyes.engine import plan
 from sayyes.engine.assumptions import Assumptions
-from sayyes.engine.decision import Decision
+from sayyes.engine.decision import Estimate
+from sayyes.engine.gates import gates
 from sayyes.engine.intake import situation_from_json
 from sayyes.engine.planning import DAYS_A_WEEK, Plan
+from sayyes.engine.simulation import drawn_case, estimate
 from sayyes.engine.situation import Process, Situation
 from sayyes.errors import Unusable
 from sayyes.usecases.amounts import about, hours, number
@@ -24,7 +26,7 @@ from sayyes.usecases.moments import day_words
 from sayyes.usecases.situating import situation_json
 
 MOST_EXPLAINED = 12  # invitations whose own part is worked out; a person reads no longer list
-EXPLAINED_BY = 2048  # paths for each of them
+EXPLAINED_BY = 4096  # paths for each of them
 HOURS_IN_A_WEEK = 168.0
 NOISE = 2.0  # standard errors within which a worth cannot be told from nothing
 
@@ -81,8 +83,8 @@ def plan_invitations(*, known: Mapping[str, Any], now: datetime, hours_a_week: f
     choices = []
     for place, each in enumerate((*accepted, *declined)):
         beside = [other for other in accepted if other is not each]
-        alone = _beside(situation, each, beside, assumptions, seed) if place < MOST_EXPLAINED else None
-        choices.append(_choice(each, alone, beside, limit, situation, accepted=each.id in found.accept))
+        adds = _beside(situation, each, beside, assumptions, seed) if place < MOST_EXPLAINED else None
+        choices.append(_choice(each, adds, beside, limit, situation, accepted=each.id in found.accept))
     return Planned(situation, found, limit, tuple(choices), tuple(_weeks(accepted)))
 
 
@@ -138,14 +140,14 @@ def week_words(week: Week, situation: Situation) -> str:
 # -- what each adds ------------------------------------------------------------------------------------------------------
 
 
-def _beside(situation: Situation, one: Process, others: Sequence[Process], assumptions: Assumptions, seed: int) -> Decision:
-    """The answer to one invitation while the others go on."""
+def _beside(situation: Situation, one: Process, others: Sequence[Process], assumptions: Assumptions, seed: int) -> Estimate:
+    """What accepting one invitation adds while the others go on, all mechanisms on and its costs taken off."""
     alone = replace(situation, invitation=one, processes=tuple(others))
-    return decide(alone, assumptions, paths=EXPLAINED_BY, seed=seed, depth="answer")
+    return estimate(drawn_case(alone, assumptions, paths=EXPLAINED_BY, seed=seed).net(alone))
 
 
 def _choice(
-    one: Process, alone: Decision | None, beside: Sequence[Process], limit: float, situation: Situation, *, accepted: bool
+    one: Process, adds: Estimate | None, beside: Sequence[Process], limit: float, situation: Situation, *, accepted: bool
 ) -> Choice:
     return Choice(
         id=one.id,
@@ -153,15 +155,15 @@ def _choice(
         accepted=accepted,
         hours=sum(_round_hours([one]).values()),
         first_day=one.rounds[0].day if one.rounds else None,
-        adds=None if alone is None else alone.value.mean,
-        se=None if alone is None else alone.value.se,
-        why="" if accepted else _against(one, alone, beside, limit, situation),
+        adds=None if adds is None else adds.mean,
+        se=None if adds is None else adds.se,
+        why="" if accepted else _against(one, adds, beside, limit, situation),
     )
 
 
-def _against(one: Process, alone: Decision | None, beside: Sequence[Process], limit: float, situation: Situation) -> str:
+def _against(one: Process, adds: Estimate | None, beside: Sequence[Process], limit: float, situation: Situation) -> str:
     """Why an invitation is declined: a rule, the hours, or that it is not worth them."""
-    hard = [gate.says for gate in alone.gates if gate.hard] if alone is not None else []
+    hard = [gate.says for gate in gates(replace(situation, invitation=one)) if gate.hard]
     if hard:
         return hard[0]
     weeks = _round_hours([*beside, one])
@@ -170,17 +172,14 @@ def _against(one: Process, alone: Decision | None, beside: Sequence[Process], li
     if full:
         when = week_words(full[0], situation)
         would = "it"
-        if alone is not None and alone.value.mean > NOISE * alone.value.se:
-            would = f"it would add about {about(alone.value.mean, alone.currency)}, but"
+        if adds is not None and adds.mean > NOISE * adds.se:
+            would = f"it would add about {about(adds.mean, situation.currency)}, but"
         return f"{would} does not fit: {hours(full[0].hours)} {when} where you have {hours(limit)}"
-    if alone is None:
+    if adds is None or adds.mean > NOISE * adds.se:
         return "another set is worth more"
-    value = alone.value
-    if abs(value.mean) < NOISE * value.se:
+    if adds.mean >= -NOISE * adds.se:
         return "beside the others it would add roughly nothing"
-    if value.mean < 0:
-        return "beside the others it would cost more than it brings"
-    return "another set is worth more"
+    return "beside the others it would cost more than it brings"
 
 
 def _weeks(accepted: Sequence[Process]) -> list[Week]:
