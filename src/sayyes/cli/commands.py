@@ -107,16 +107,19 @@ def read(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False,
     as_lines: Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")] = False,
+    after: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Begin behind the entry of this name, where a run was interrupted.")
+    ] = None,
 ) -> None:
     """Show what is read from messages and postings.
 
     FILE is a message, a calendar file, a posting, the address of a posting (https://…), which is fetched, or - for standard
     input; a FOLDER is read with all that is in it. What is unclear is said with every file. A file that cannot be read is named
-    and stops nothing.
+    and stops nothing. Every message of an mbox is read, as big.mbox#1, big.mbox#2 and so on.
     """
     from sayyes.cli.reading import read_and_print
 
-    read_and_print(files, now=now, form="json" if as_json else "lines" if as_lines else "list")
+    read_and_print(files, now=now, form="json" if as_json else "lines" if as_lines else "list", after=after)
 
 
 def program(arguments: Sequence[str]) -> int:

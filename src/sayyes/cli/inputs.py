@@ -8,11 +8,12 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from sayyes.errors import Unreadable, Unusable
 
 STDIN = "-"
+MESSAGES = (".eml", ".mbox", ".ics", ".html")
 MOST_BYTES = 64 * 1024 * 1024  # of one file; nobody is invited in more
 SITUATION_BYTES = 4 * 1024 * 1024
 
@@ -49,12 +50,16 @@ def content(path: str, most: int = MOST_BYTES) -> bytes:
     """The bytes of a file, or of standard input for "-". Raises Unreadable with the file's name and what to do."""
     try:
         if path == STDIN:
-            data = sys.stdin.buffer.read(most + 1)
-        else:
-            with Path(path).open("rb") as file:
-                data = file.read(most + 1)
+            return rest(path, b"", sys.stdin.buffer, most)
+        with Path(path).open("rb") as file:
+            return rest(path, b"", file, most)
     except OSError as error:
-        raise Unreadable(f"{path}: {_why(error)}") from error
+        raise Unreadable(f"{path}: {why(error)}") from error
+
+
+def rest(path: str, head: bytes, file: BinaryIO, most: int = MOST_BYTES) -> bytes:
+    """`head`, which has been read, and all that follows it in the file. Raises Unreadable where that is more than `most`."""
+    data = head + file.read(most + 1 - len(head))
     if len(data) > most:
         raise Unreadable(f"{path}: larger than {most // 1024 // 1024} MB; hand in the message itself, without its attachments")
     return data
@@ -86,6 +91,8 @@ def situation_file(path: str) -> dict[str, Any]:
     try:
         situation = json.loads(text) if is_json else tomllib.loads(text)
     except (ValueError, RecursionError) as error:
+        if path.lower().endswith(MESSAGES):
+            raise Unreadable(f"{path}: is a message, and no situation: hand it to sayyes decide") from error
         raise Unreadable(f"{path}: is no valid {'JSON' if is_json else 'TOML'} ({error})") from error
     if not isinstance(situation, dict):
         raise Unreadable(f"{path}: must hold one object with “invitation” and what you know, not a {type(situation).__name__}")
@@ -97,7 +104,7 @@ def _walked(folder: str) -> Iterator[str]:
     try:
         entries = sorted(Path(folder).iterdir())
     except OSError as error:
-        raise Unreadable(f"{folder}: {_why(error)}") from error
+        raise Unreadable(f"{folder}: {why(error)}") from error
     for entry in entries:
         if entry.name.startswith("."):
             continue
@@ -117,7 +124,8 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - JSON has no narrower type
     return value.isoformat() if isinstance(value, datetime | date | time) else value
 
 
-def _why(error: OSError) -> str:
+def why(error: OSError) -> str:
+    """What the system said about a file, in words."""
     if isinstance(error, FileNotFoundError):
         return "there is no such file"
     if isinstance(error, IsADirectoryError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -10,7 +11,6 @@ from typing import Literal
 
 from sayyes.cli import inputs
 from sayyes.cli.screen import Screen, one_line, screen_of, stdout
-from sayyes.errors import SayyesError
 from sayyes.readers.facts import Pay, Reading
 from sayyes.readers.wire import to_json
 from sayyes.usecases.amounts import money
@@ -19,22 +19,30 @@ from sayyes.usecases.moments import time_words
 Form = Literal["json", "lines", "list"]
 
 
-def read_and_print(paths: Sequence[str], *, now: str | None, form: Form) -> None:
-    """Print one entry per file. A file that cannot be read gets an entry with its error; nothing stops the run.
+def read_and_print(paths: Sequence[str], *, now: str | None, form: Form, after: str | None = None) -> None:
+    """Print one entry per file, and per message of an mbox. What cannot be read gets an entry with its error and stops nothing.
 
-    Raises Unreadable where a path that was named is not there.
+    Raises Unreadable where a path that was named is not there. Where it is interrupted, stderr says how to go on.
     """
     moment = inputs.moment(now)
     files = list(inputs.files_in(paths))
     out = stdout()
     if form == "json":
-        out.write(json.dumps([to_json(each) for each in _readings(files, moment)], ensure_ascii=False, indent=2) + "\n")
+        rows = [to_json(each) for each in _readings(files, moment, after)]
+        out.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
         return
     screen = screen_of(out)
-    for each in _readings(files, moment):
-        text = json.dumps(to_json(each), ensure_ascii=False) if form == "lines" else "\n".join([*listed(each, screen), ""])
-        out.write(text + "\n")
-        out.flush()
+    last = after
+    try:
+        for each in _readings(files, moment, after):
+            text = json.dumps(to_json(each), ensure_ascii=False) if form == "lines" else "\n".join([*listed(each, screen), ""])
+            out.write(text + "\n")
+            out.flush()
+            last = each.file
+    except KeyboardInterrupt:
+        if last is not None:
+            sys.stderr.write(f"Printed up to {one_line(last)}. To go on: --after {shlex.quote(one_line(last))}\n")
+        raise
 
 
 def listed(reading: Reading, screen: Screen) -> list[str]:
@@ -63,21 +71,15 @@ def _pay(pay: Pay) -> str:
     return f"{'–'.join(ends)}{f' a {pay.period}' if pay.period else ' (for an hour, a month, a year?)'}"
 
 
-def _readings(files: Sequence[str], now: datetime) -> Iterator[Reading]:
-    """Every file read in turn, with a count on a terminal."""
-    from sayyes.usecases.reading import read_address, read_file
+def _readings(files: Sequence[str], now: datetime, after: str | None) -> Iterator[Reading]:
+    """Every entry read in turn, with a bar on a terminal that is not being printed to."""
+    from sayyes.cli.entries import Progress, entries_in
+    from sayyes.usecases.reading import read_all
 
-    counting = sys.stderr.isatty() and len(files) > 1
-    for number, path in enumerate(files, 1):
-        if counting and not sys.stdout.isatty():
-            sys.stderr.write(f"\r\x1b[Kreading {number:,} of {len(files):,}…")
-            sys.stderr.flush()
-        try:
-            if inputs.is_address(path):
-                yield read_address(url=path, now=now)
-            else:
-                yield read_file(name=path, data=inputs.content(path), now=now)
-        except SayyesError as problem:
-            yield Reading(file=path, kind="other", error=str(problem).removeprefix(f"{path}: "))
-    if counting and not sys.stdout.isatty():
-        sys.stderr.write("\r\x1b[K")
+    progress = Progress(len(files), show=sys.stderr.isatty() and not sys.stdout.isatty(), out=sys.stderr)
+    try:
+        for number, each in enumerate(read_all(handed=entries_in(files, progress, after), now=now), 1):
+            progress.step(number)
+            yield each
+    finally:
+        progress.clear()

@@ -12,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import queue
 import struct
 import subprocess
 import sys
@@ -174,6 +175,31 @@ class _Talk(threading.Thread):
         except (OSError, ValueError, struct.error):
             return  # a dead child's pipes break or end; `answer` stays None, and the parent says so
         self.answer = answer.get("reading")
+
+
+class ReadingPool:
+    """Several children, each reading one file at a time, so that every processor has something to do. Started when needed."""
+
+    def __init__(self, children: int) -> None:
+        self._children = [ReadingChild() for _ in range(children)]
+        self._free: queue.LifoQueue[ReadingChild] = queue.LifoQueue()
+        for child in self._children:
+            self._free.put(child)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        for child in self._children:
+            child.close()
+
+    def read(self, name: str, data: bytes, *, now: datetime | None, pick: str | None = None) -> dict[str, Any]:
+        """As `ReadingChild.read`, by whichever child is free; waits for one."""
+        child = self._free.get()
+        try:
+            return child.read(name, data, now=now, pick=pick)
+        finally:
+            self._free.put(child)
 
 
 def read_foreign(name: str, data: bytes, *, now: datetime | None, pick: str | None = None) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from email.utils import parsedate_to_datetime
 from sayyes.errors import Unreadable
 from sayyes.readers import caps
 from sayyes.readers.facts import Person
+from sayyes.readers.mailbox import is_separator, messages_of
 from sayyes.readers.markup import looks_like_markup, readable
 from sayyes.readers.quoted import undo_base64, undo_literal, undo_quoted_printable, unflow
 from sayyes.readers.text import decode, fold
@@ -23,7 +24,6 @@ _KNOWN_HEADER = re.compile(
     rb"^(?:from|to|subject|date|received|return-path|delivered-to|mime-version|content-type|message-id|x-[\w-]+|reply-to|cc):",
     re.IGNORECASE | re.MULTILINE,
 )
-_MBOX = re.compile(rb"^From [^\n]{1,300}\d{4}[^\n]{0,40}\n")
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,190}\.?[\w-]+", re.UNICODE)
 _CALENDAR_TYPES = frozenset({"text/calendar", "application/ics", "text/x-vcalendar", "application/calendar"})
 
@@ -46,19 +46,17 @@ class Letter:
 def looks_like_mail(data: bytes) -> bool:
     """Does this begin with a header block, or with the separator line of an mbox?"""
     head = data[:4000].lstrip(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
-    if _MBOX.match(head):
+    if is_separator(head.split(b"\n", 1)[0]):
         return True
     return bool(_HEADER_LINE.match(head)) and bool(_KNOWN_HEADER.search(head.split(b"\n\n")[0]))
 
 
 def first_of_mbox(data: bytes) -> tuple[bytes, int]:
     """The first message of an mbox, and how many there are. Other files come back as they are."""
-    if not _MBOX.match(data):
+    if not is_separator(data[:400].split(b"\n", 1)[0]):
         return data, 1
-    starts = [match.start() for match in re.finditer(rb"(?:\A|\n\n)From [^\n]{1,300}\d{4}[^\n]{0,40}\n", data)]
-    end = starts[1] if len(starts) > 1 else len(data)
-    body = data[:end].split(b"\n", 1)[1]
-    return re.sub(rb"^>(>*From )", rb"\1", body, flags=re.MULTILINE), len(starts)
+    messages = messages_of(data.splitlines(keepends=True))
+    return next(messages), 1 + sum(1 for _ in messages)
 
 
 def take_apart(data: bytes) -> Letter:

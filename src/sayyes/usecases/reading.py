@@ -2,16 +2,60 @@
 
 from __future__ import annotations
 
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sayyes.links.boards import twin_of
-from sayyes.links.reading_child import read_foreign, unread
+from sayyes.links.reading_child import ReadingPool, read_foreign, unread
 from sayyes.readers.facts import Reading
 from sayyes.readers.wire import reading_from_wire
 
 if TYPE_CHECKING:
     from sayyes.links.fetching import Fetched, Fetcher
+
+
+CHILDREN = min(2, os.cpu_count() or 1)
+_AHEAD = 4  # messages that wait for a child; each may be large
+
+_Read = Callable[..., dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Handed:
+    """One thing handed in: a file's or message's bytes; no bytes where `name` is the address of a page; or why there are none."""
+
+    name: str
+    data: bytes | None = None
+    error: str | None = None
+
+
+def read_all(*, handed: Iterable[Handed], now: datetime | None) -> Iterator[Reading]:
+    """The facts in each, in order, while few are held at a time: what is handed in may be more than fits into memory."""
+    with ReadingPool(CHILDREN) as pool, ThreadPoolExecutor(CHILDREN) as threads:
+        under_way: deque[Future[Reading]] = deque()
+        try:
+            for each in handed:
+                under_way.append(threads.submit(_read_handed, each, now, pool.read))
+                if len(under_way) > _AHEAD:
+                    yield under_way.popleft().result()
+            while under_way:
+                yield under_way.popleft().result()
+        finally:
+            for future in under_way:
+                future.cancel()
+
+
+def _read_handed(each: Handed, now: datetime | None, read: _Read) -> Reading:
+    if each.error is not None:
+        return reading_from_wire(unread(each.name, each.error))
+    if each.data is None:
+        return read_address(url=each.name, now=now)
+    return reading_from_wire(read(each.name, each.data, now=now))
 
 
 def read_file(*, name: str, data: bytes, now: datetime | None) -> Reading:
