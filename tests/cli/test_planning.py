@@ -48,6 +48,18 @@ def test_more_hours_never_make_a_worse_plan(capsys: pytest.CaptureFixture[str]) 
         assert more["mean"] >= less["mean"] - 3 * (less["se"] + more["se"])
 
 
+def test_twenty_invitations_still_make_a_short_screen_and_none_takes_it_over() -> None:
+    others = [{"id": f"p{n}", "company": f"Charlie {n}\x1b[2J", "rounds": [{"day": 2 + n % 5}]} for n in range(19)]
+    known = {"invitation": {"company": "Bob & Co", "rounds": [{"day": 1}]}, "processes": others, "market": {"value_mean": 60_000}}
+    planned = plan_invitations(known=known, now=NOW, hours_a_week=9.0, paths=64, seed=1)
+    lines = plan_lines(planned, Screen())
+    assert not planned.plan.exact
+    assert len(lines) <= 40
+    assert "too many sets" in " ".join(lines)
+    assert "\x1b" not in "".join(lines)
+    assert f"  and {len(planned.choices) - len(planned.plan.accept) - 5} more" in lines
+
+
 @pytest.mark.parametrize("width", [60, 80, 88])
 def test_no_line_is_wider_than_the_screen_and_plain_terminals_get_plain_characters(width: int) -> None:
     planned = plan_invitations(known=several(), now=NOW, hours_a_week=None, paths=64, seed=1)
@@ -61,6 +73,7 @@ def test_no_line_is_wider_than_the_screen_and_plain_terminals_get_plain_characte
     [
         (["plan"], "Missing argument"),
         (["plan", "nowhere.toml"], "nowhere.toml: there is no such file"),
+        (["plan", SEVERAL.replace("several.toml", "invitation.eml")], "is a message, and no situation"),
         (["plan", SEVERAL, "--paths", "10000000"], "--paths"),
         (["plan", SEVERAL, "--hours-per-week", "nan"], "--hours-per-week"),
         (["plan", SEVERAL, "--hours-per-week", "-1"], "--hours-per-week"),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sayyes.usecases.planning import Choice, Planned
 
 AMOUNT, HOURS = 10, 12  # columns
-MOST_SHOWN, MOST_WEEKS = 12, 6
+MOST_ACCEPTED, MOST_DECLINED, MOST_WEEKS = 12, 5, 6
 
 
 def plan_and_print(situation: str, *, hours_a_week: float | None, now: str | None, seed: int, paths: int, as_json: bool) -> None:
@@ -39,15 +39,15 @@ def plan_lines(planned: Planned, screen: Screen) -> list[str]:
     """Everything about one plan as lines ready to print."""
     from sayyes.usecases.planning import plan_gap, plan_verdict, plan_worth
 
-    accepted = [each for each in planned.choices if each.accepted][:MOST_SHOWN]
-    declined = [each for each in planned.choices if not each.accepted][:MOST_SHOWN]
+    accepted = [each for each in planned.choices if each.accepted][:MOST_ACCEPTED]
+    declined = [each for each in planned.choices if not each.accepted]
     verdict = [screen.paint(line, "yes" if accepted else "no") for line in screen.wrap(plan_verdict(planned))]
     lines = ["", *verdict, *screen.wrap(plan_worth(planned))]
     for rows in (_accepted(accepted, planned, screen), _declined(declined, screen), _hours(planned, screen)):
         if rows:
             lines += ["", *rows]
-    left_out = len(planned.choices) - len(accepted) - len(declined)
-    more = [f"{left_out} more: --json names all that are accepted."] if left_out else []
+    left_out = len(planned.plan.accept) - len(accepted)
+    more = [f"{left_out} more are to be accepted: --json names them all."] if left_out else []
     small = [line for says in (*more, plan_gap(planned)) for line in screen.wrap(says)]
     return [*lines, "", *(screen.paint(line, "quiet") for line in small), ""]
 
@@ -80,11 +80,14 @@ def _first_talk(each: Choice, planned: Planned) -> str | None:
 
 
 def _declined(rows: list[Choice], screen: Screen) -> list[str]:
+    """What is declined and why, what would add most first; a long list is cut short."""
     if not rows:
         return []
     lines = [screen.paint("  Decline", "bold")]
-    for each in rows:
+    for each in sorted(rows, key=lambda each: -(each.adds or 0.0))[:MOST_DECLINED]:
         lines += screen.wrap(f"{one_line(each.label)}: {one_line(each.why)}", "    ", "  ")
+    if len(rows) > MOST_DECLINED:
+        lines += screen.wrap(f"and {len(rows) - MOST_DECLINED} more")
     return lines
 
 
