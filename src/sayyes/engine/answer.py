@@ -16,7 +16,7 @@ import numpy as np
 from sayyes import __version__
 from sayyes.engine.alternatives import alternatives, day_curve, invitation_index, levers
 from sayyes.engine.arithmetic import Floats
-from sayyes.engine.asking import worth_asking
+from sayyes.engine.asking import questions_on, worth_asking
 from sayyes.engine.assumptions import Assumptions
 from sayyes.engine.attribution import shapley_weights
 from sayyes.engine.confidence import Confidence
@@ -81,11 +81,13 @@ def decide(
 
 def looked_into(case: Case, decision: Decision, net: Floats, confidence_of: Confidence) -> Decision:
     """The decision with what would change it, the alternatives, the days and the levers, all on the same luck."""
+    # Whether a date is worth asking about takes simulations of its own; it is not asked again for every change.
+    dated = tuple(each for each in decision.ask_first if each.about == "decision_date")
 
     def rule(changed: Situation, worths: Floats) -> Answer:
-        sure = confidence_of(worths)
-        spoken = gates(changed)
-        return answered(changed, spoken, float(worths.mean()), sure, decision.ask_first, decision.answer == "informational")[0]
+        asked = questions_on(replace(case, situation=changed), worths)
+        talk = decision.answer == "informational"
+        return answered(changed, gates(changed), float(worths.mean()), confidence_of(worths), (*asked, *dated), talk)[0]
 
     days = day_curve(case)
     return replace(
@@ -123,7 +125,7 @@ def answered(
     hard = {gate.rule for gate in spoken if gate.hard}
     if hard:
         return ("refer", None) if hard == {"deal_breaker"} else ("no", None)
-    if confidence < UNSURE or (mean <= 0 and confidence < SURE):
+    if not questions and (confidence < UNSURE or mean <= 0):
         return ("informational", None) if talk else ("no", None)
     if any(gate.rule == "verbal_acceptance" for gate in spoken):
         return "yes_if", f"{situation.candidate.commitment.company or 'they'} agree to wait"

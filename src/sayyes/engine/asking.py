@@ -28,17 +28,26 @@ DECISION_DAYS = (2.0, 14.0)  # beside the expected one, where no date is stated
 
 def worth_asking(case: Case, net: Floats) -> tuple[Question, ...]:
     """The questions that are worth more than asking them costs, the most valuable first. net [paths]: worth of yes."""
+    found = [*questions_on(case, net)]
+    if (dates := date_information(case, net)) is not None:
+        found += _reported(case, {"decision_date": dates})
+    return tuple(sorted(found, key=lambda each: -each.worth))
+
+
+def questions_on(case: Case, net: Floats) -> tuple[Question, ...]:
+    """The same for what is drawn on every path, which needs no further simulation: all but the date of decision."""
+    found = _reported(case, {about: partial_information(net, z) for about, z in _draws(case).items()})
+    return tuple(sorted(found, key=lambda each: -each.worth))
+
+
+def _reported(case: Case, values: dict[str, Estimate]) -> list[Question]:
     candidate = case.situation.candidate
     price = case.assumptions["asking_hours"].default * candidate.hour_value * case.assumptions["distraction"].default
-    values = {about: partial_information(net, z) for about, z in _draws(case).items()}
-    if (dates := date_information(case, net)) is not None:
-        values["decision_date"] = dates
-    found = [
+    return [
         Question(QUESTIONS[about], about, value.mean, value.se)
         for about, value in values.items()
         if value.mean > price and value.mean > 2 * value.se
     ]
-    return tuple(sorted(found, key=lambda each: -each.worth))
 
 
 def _draws(case: Case) -> dict[str, Floats]:

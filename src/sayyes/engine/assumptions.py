@@ -159,7 +159,8 @@ TABLE: tuple[Assumption, ...] = (
         "an hour of interviewing costs this many hours of one's own", ceiling=10.0,
     ),
     Assumption(
-        "effort", 1.0, 0.5, 2.5, "ratio", "range from H2 and H3: 2-6 hours of interviews, 1-20 of preparation", "assumption",
+        "effort", 1.0, 0.5, 2.5, "ratio",
+        "2-6 hours of interviews (Lever 2016, 2019), 1-20 of preparation (a judgement)", "assumption",
         "hours that the invitation really takes against those expected, where nobody knows its rounds", ceiling=20.0,
     ),
     Assumption(

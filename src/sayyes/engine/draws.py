@@ -22,7 +22,7 @@ from math import pi
 
 import numpy as np
 
-from sayyes.engine.arithmetic import Floats, upper_tail
+from sayyes.engine.arithmetic import Floats, quantiles
 from sayyes.engine.askable import askable_shares
 from sayyes.engine.assumptions import Assumptions
 from sayyes.engine.records import CONTACT_RATE, CONTACTS, CORRELATION, EPS, OFFER_CHANCE, THETA, Luck
@@ -59,19 +59,9 @@ def normals(seed: int, name: str, purpose: str, paths: int, columns: int) -> Flo
 
 
 def normal_quantile(u: Floats) -> Floats:
-    """The standard normal quantile to about 1e-15: a rational start (Acklam) and two Halley steps on the tail function."""
-    lower = np.minimum(u, 1.0 - u)
-    t = np.sqrt(-2.0 * np.log(lower))
-    z = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1.0 + t * (1.432788 + t * (0.189269 + t * 0.001308)))
-    for _ in range(2):
-        error = (_upper_tail(z) - lower) / (np.exp(-0.5 * z * z) / np.sqrt(2 * pi))
-        z = z + error / (1.0 - 0.5 * z * error)
-    return np.where(u < 0.5, -z, z)
-
-
-def _upper_tail(z: Floats) -> Floats:
-    out = np.empty_like(z)
-    upper_tail(z.ravel(), out.ravel())
+    """The standard normal quantile of each element of u in (0, 1)."""
+    out = np.empty(u.shape)
+    quantiles(np.ascontiguousarray(u).ravel(), out.ravel())
     return out
 
 
