@@ -68,6 +68,7 @@ def foresighted(**changes: object) -> Decision:
         alternatives=(
             Alternative("yes", None, 3_118, 10),
             Alternative("yes_if", "by phone first", 3_400, 10),
+            Alternative("yes_if", "on day 2.25", 3_320, 10),
             Alternative("informational", None, 900, 10),
             Alternative("no", None, 0, 0),
         ),

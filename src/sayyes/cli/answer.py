@@ -163,7 +163,8 @@ def else_lines(answered: Answered, screen: Screen) -> list[str]:
 def _ways(answered: Answered, screen: Screen) -> list[str]:
     """The ways to answer that are worth more than declining, beside the one proposed, each with its worth on a line or two."""
     found = what_if.ways(answered.situation, answered.decision)
-    others = [each for each in found if each.amount > 0 and each.words != what_if.NOTHING and each.label != what_if.WAYS["yes"]]
+    said = (what_if.WAYS["yes"], "Yes, on ")  # above, and in the line about the days
+    others = [each for each in found if each.amount > 0 and each.words != what_if.NOTHING and not each.label.startswith(said)]
     if not others:
         return []
     told = [f"{_begun_small(one_line(each.label.removeprefix('Yes, ')))}, about {each.words}" for each in others[:MOST_WAYS]]
