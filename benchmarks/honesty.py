@@ -8,7 +8,7 @@ from benchmarks.report import Section
 from benchmarks.worlds import Floats, Told, whole_model
 from sayyes.engine.simulation import NO, YES, estimate, simulated
 
-RUNS = ((1_024, 1_000), (8_192, 200))  # paths, seeds
+RUNS = ((1_024, 1_000), (8_192, 500))  # paths, seeds
 REFERENCE_SEEDS, REFERENCE_PATHS = 16, 131_072
 
 
