@@ -3,12 +3,14 @@
 .DELETE_ON_ERROR:
 VENV := .venv
 BENCH := .venv-bench
+FUZZ := .venv-fuzz
+SECONDS := 180
 BIN := $(VENV)/bin
 PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3 python,\
 	$(if $(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo yes),$(name))))
 PORT ?= 8765
 
-.PHONY: run test check lint types imports pytest browser benchmarks lock clean
+.PHONY: run test check lint types imports pytest browser benchmarks fuzz lock clean
 
 run: $(VENV)/.run
 	@$(BIN)/sayyes decide examples/invitation.eml --now 2026-03-02T09:00:00-05:00
@@ -64,6 +66,19 @@ $(BENCH)/.done: constraints-bench.txt pyproject.toml
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# Mangled messages for every reader, SECONDS long each; findings are written into build/fuzz.
+fuzz: $(FUZZ)/.done
+	@mkdir -p build/fuzz
+	@for target in calendar mail markup times pay record feed; do \
+		echo "$$target"; nice -n 19 $(FUZZ)/bin/python -m tests.fuzz.run $$target --seconds $(SECONDS) build/fuzz || exit 1; done
+
+$(FUZZ)/.done: constraints-fuzz.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "sayyes needs Python 3.11 or newer; none was found. Install it, or say: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -m venv $(FUZZ)
+	$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints-fuzz.txt
+	$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
 # Renew the pins (needs uv on the PATH). No index address is written into them.
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
@@ -72,6 +87,8 @@ lock:
 		--quiet --upgrade -c constraints.txt pyproject.toml --group build --group dev -o constraints-test.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
 		--quiet --upgrade -c constraints.txt pyproject.toml --group build --group bench -o constraints-bench.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
+		--quiet --upgrade -c constraints.txt pyproject.toml --group build --group fuzz -o constraints-fuzz.txt
 
 clean:
-	rm -rf $(VENV) $(BENCH) build dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) $(BENCH) $(FUZZ) build dist .mypy_cache .ruff_cache .pytest_cache

@@ -58,6 +58,18 @@ def check_markup(text: str) -> None:
             raise Unreadable("The HTML is nested too deeply to be an honest message; save it as plain text and try again.")
 
 
+def parsable(source: str) -> str:
+    """The page without what makes Python's parser slow or stop: sections in `<![`, a comment or tag that never ends.
+
+    A browser takes an unended comment for a comment to the end of the page, and shows nothing of an unended tag either.
+    """
+    source = source.replace("<![", "<! [")
+    unended = source.find("<!--", source.rfind("-->") + 1)
+    source = source if unended < 0 else source[:unended]
+    end = source.rfind(">") + 1
+    return source[:end] + source[end:].replace("<", " ")
+
+
 class _Readable(HTMLParser):
     """Collects readable text and the addresses of links, in order."""
 
@@ -109,7 +121,7 @@ def readable(source: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     check_markup(source)
     source = _PROPERTY_TAG.sub("", _CONDITIONAL.sub("", source))
     parser = _Readable()
-    parser.feed(source)
+    parser.feed(parsable(source))
     parser.close()
     return fold("".join(parser.pieces)), tuple(parser.links)
 

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from sayyes.errors import Unreadable
-from sayyes.readers.markup import check_markup, without_tags
+from sayyes.readers.markup import check_markup, parsable, without_tags
 from sayyes.readers.opening import Opening, named_in_address
 from sayyes.readers.records import load_json, opening_of, openings_in
 from sayyes.readers.role import looks_like_role
@@ -127,7 +127,7 @@ class _Elements(HTMLParser):
 
 def _elements(page: str) -> list[dict[str, str]]:
     parser = _Elements()
-    parser.feed(page)
+    parser.feed(parsable(page))
     parser.close()
     return parser.found
 

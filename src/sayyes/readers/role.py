@@ -88,6 +88,9 @@ _GENDER = re.compile(
 )
 
 
+_LONGEST = 400  # characters; several times the longest title
+
+
 def find_role(text: str, subject: str, company: str | None = None) -> Stated | None:
     """The best-supported title in the body, else in the subject. `text` is flowed plain text; the employer's name is no title."""
     best = max(_candidates(text, subject, company), key=lambda found: found[0], default=None)
@@ -118,7 +121,7 @@ def _without_company(role: str, company: str | None) -> str:
 
 def clean_role(text: str) -> str:
     """Strip the requisition's number, (f/m/d) marks, quotation marks and articles."""
-    role = text.strip(" \"'*•–—,.:;|")
+    role = text[:_LONGEST].strip(" \"'*•–—,.:;|")
     for _ in range(2):
         role = _REMOTE_MARK.sub("", _ARTICLE.sub("", role))
         role = _NUMBER_BEFORE.sub("", role)

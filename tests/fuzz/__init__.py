@@ -1,0 +1,1 @@
+"""Readers against bytes that nobody wrote on purpose."""
