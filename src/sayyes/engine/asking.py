@@ -67,10 +67,15 @@ def partial_information(net: Floats, z: Floats) -> Estimate:
     half = (np.arange(net.size) // (net.size // REPLICATES)) % 2 == 0
     gain = np.empty(net.size)
     for learn, score in ((half, ~half), (~half, half)):
-        fit = columns[score] @ np.linalg.lstsq(columns[learn], net[learn], rcond=None)[0]
+        fit = columns[score] @ _fitted(columns[learn], net[learn])
         anyway = net[learn].mean() > 0
         gain[score] = net[score] * ((fit > 0).astype(float) - float(anyway))
     return estimate(gain)
+
+
+def _fitted(columns: Floats, values: Floats) -> Floats:
+    """Least squares by the normal equations: the few columns are well apart, and it is asked again for every change tried."""
+    return np.asarray(np.linalg.lstsq(columns.T @ columns, columns.T @ values, rcond=None)[0], dtype=np.float64)
 
 
 def date_information(case: Case, net: Floats) -> Estimate | None:
