@@ -1,4 +1,4 @@
-"""Take the picture of the answer page for the README: `python -m docs.screens.make`, from the checkout, with the test tools.
+"""Take the pictures of the answer page: `python -m docs.screens.make`, from the checkout, with the test tools.
 
 It starts the real app on a folder of its own, takes an invitation in as a person would, tells it about Sam, and photographs
 the answer.
@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Literal
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from tests.server.live import serving
 
 HERE = Path(__file__).parent
@@ -60,6 +62,24 @@ ROWS = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Picture:
+    """A window and how it is photographed; `whole`: all of the page, not only what shows at first."""
+
+    name: str
+    width: int
+    height: int
+    scheme: Literal["light", "dark"]
+    whole: bool
+
+
+PICTURES = (
+    Picture("answer.png", 1280, 1180, "light", whole=False),
+    Picture("answer-dark.png", 1280, 1180, "dark", whole=False),
+    Picture("answer-phone.png", 390, 844, "light", whole=True),
+)
+
+
 def tell_about_sam(page: Page, address: str) -> None:
     """Fill in Me."""
     page.goto(f"{address}/me/")
@@ -71,8 +91,8 @@ def tell_about_sam(page: Page, address: str) -> None:
     page.wait_for_url("**/me/?saved")
 
 
-def photograph(page: Page, address: str, picture: Path) -> None:
-    """Take the letter in, say which business they are in, and photograph the answer."""
+def take_in(page: Page, address: str) -> str:
+    """Take the letter in and say which business they are in; the address of the answer."""
     page.goto(f"{address}/")
     page.get_by_label("Paste the invitation").fill(LETTER)
     page.get_by_role("button", name="Should I say yes?").click()
@@ -82,18 +102,31 @@ def photograph(page: Page, address: str, picture: Path) -> None:
     row.get_by_label("Business they are in").fill("insurance")
     row.get_by_role("button", name="Put right").click()
     page.get_by_text("Insight into insurance").wait_for()
-    page.goto(page.url)
-    page.screenshot(path=picture)
+    page.get_by_text("Other ways to answer").wait_for(timeout=120_000)
+    return page.url
+
+
+def photograph(browser: Browser, address: str, picture: Picture) -> None:
+    """One picture of the answer, at rest."""
+    page = browser.new_page(
+        viewport={"width": picture.width, "height": picture.height}, color_scheme=picture.scheme, reduced_motion="reduce"
+    )
+    page.goto(address)
+    page.get_by_text("Other ways to answer").wait_for()
+    page.screenshot(path=HERE / picture.name, full_page=picture.whole)
+    page.close()
 
 
 def main() -> None:
-    """Write answer.png beside this file."""
+    """Write the pictures beside this file."""
     with tempfile.TemporaryDirectory() as folder, serving(Path(folder) / "sam") as live, sync_playwright() as playwright:
         chromium = shutil.which("chromium") or shutil.which("google-chrome")
         browser = playwright.chromium.launch(executable_path=chromium, args=["--headless", "--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(viewport={"width": 1280, "height": 1180}, reduced_motion="reduce")
+        page = browser.new_page()
         tell_about_sam(page, live.address)
-        photograph(page, live.address, HERE / "answer.png")
+        answer = take_in(page, live.address)
+        for picture in PICTURES:
+            photograph(browser, answer, picture)
         browser.close()
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from sayyes.engine import decide, situation_from_json
+from sayyes.engine import decide, edition, situation_from_json
 from sayyes.errors import Impossible, NotFound
 from sayyes.readers.facts import Evidence, Pay, Reading, Stated, Time
 from sayyes.store.models import StoredDecision
@@ -37,8 +38,8 @@ def northwind() -> int:
     return invitations.keep(name="northwind.eml", data=b"Dear Alice", reading=reading, now=NOW).number
 
 
-def answer(number: int, now: datetime = NOW) -> deciding.Answered:
-    return deciding.answer(number=number, now=now, paths=PATHS)
+def answer(number: int, now: datetime = NOW, depth: deciding.Depth = "full") -> deciding.Answered:
+    return deciding.answer(number=number, now=now, paths=PATHS, depth=depth)
 
 
 def test_the_answer_is_the_engines_own_for_the_same_situation() -> None:
@@ -61,6 +62,38 @@ def test_the_page_and_the_terminal_give_the_same_decision() -> None:
         seed=deciding.SEED,
     )
     assert on_the_page.decision == in_the_terminal.decision
+
+
+def test_the_answer_comes_first_and_what_takes_longer_is_added_once() -> None:
+    number = northwind()
+    at_once = answer(number, depth="answer")
+    assert not at_once.further
+    assert at_once.decision.days is None
+    looked_into = answer(number)
+    assert looked_into.further
+    assert looked_into.which == at_once.which
+    assert replace(looked_into.decision, flips=None, alternatives=None, days=None, levers=None) == at_once.decision
+    row = StoredDecision.objects.get()
+    assert row.decision["flips"] is None
+    row.further = {**(row.further or {}), "flips": []}  # kept once: a second look does not compute it again
+    row.save()
+    assert answer(number).decision.flips == ()
+
+
+@pytest.mark.parametrize("depth", ["answer", "full"])
+def test_a_replay_goes_as_far_as_the_decision_did(depth: deciding.Depth) -> None:
+    number = northwind()
+    replayed = deciding.replay(number=number, which=answer(number, depth=depth).which)
+    assert replayed.same
+    assert (replayed.again.flips is None) is (depth == "answer")
+
+
+def test_another_engine_decides_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    number = northwind()
+    answer(number, depth="answer")
+    monkeypatch.setattr(edition, "engine_digest", lambda: "of another engine")
+    answer(number, NOW + timedelta(minutes=1), depth="answer")
+    assert StoredDecision.objects.count() == 2
 
 
 def test_looking_twice_gives_the_same_decision_and_keeps_one() -> None:

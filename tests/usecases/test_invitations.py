@@ -29,6 +29,18 @@ def kept(company: str, *, answer_by: str | None = None, start: str | None = None
     return invitations.keep(name=f"{company}.eml", data=company.encode(), reading=reading, now=NOW).number
 
 
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [
+        ("This could not be read: the reader gave up on it. Paste its text instead.", "the reader gave up on it."),
+        ("This took too long to read and was stopped: paste its text instead.", "this took too long to read and was stopped."),
+        ("This is nested too deeply to be read; paste its text instead.", "this is nested too deeply to be read."),
+    ],
+)
+def test_who_pasted_the_text_is_not_told_to_paste_it(error: str, why: str) -> None:
+    assert invitations.why_pasted_text_was_not_read(error) == f"What you pasted could not be read as a message: {why}"
+
+
 def test_a_message_is_read_and_kept_byte_for_byte() -> None:
     taken = invitations.take_in(name="northwind.eml", data=NORTHWIND.encode(), now=NOW)
     assert taken.new

@@ -43,9 +43,69 @@ def test_the_answer_shows_number_reasons_costs_gates_sources_and_reply(visitor: 
 def test_the_answer_shows_what_to_ask_what_would_change_it_the_other_ways_and_the_days(visitor: Client) -> None:
     told = {"currency": "USD", "value_now": "110,000", "hour_value": "400", "market-value_mean": "98,000"}
     visitor.post("/me/", me_form({**told, "market-offers_per_year": "0.3"}))
-    words = text_of(visitor.get(take_in(visitor, WITHOUT_PAY)).content)
-    for shown in ("Ask first", "pay range", "What would change it", "Other ways to answer", "Decline", "Which day", "Best on"):
+    words = text_of(visitor.get(take_in(visitor, WITHOUT_PAY), {"all": "1"}).content)
+    for shown in (
+        "Ask first",
+        "pay range",
+        "What would change it",
+        "Other ways to answer",
+        "Decline",
+        "Which day",
+        "Worth by day",
+    ):
         assert shown in words, shown
+
+
+def test_the_answer_does_not_wait_for_what_takes_longer(visitor: Client, northwind: str) -> None:
+    at_once = visitor.get(northwind).content.decode()
+    assert f'hx-get="{northwind}further"' in at_once
+    assert f'href="{northwind}?all=1#further"' in at_once  # without script, a plain link
+    assert "Other ways to answer" not in text_of(at_once.encode())
+    later = visitor.get(f"{northwind}further", headers={"HX-Request": "true"}).content
+    assert "Other ways to answer" in text_of(later)
+    assert b"<html" not in later
+    whole = visitor.get(northwind).content.decode()  # kept, so it is there at once from now on
+    assert f'hx-get="{northwind}further"' not in whole
+    assert "Other ways to answer" in text_of(whole.encode())
+    assert StoredDecision.objects.count() == 1
+
+
+def test_what_takes_longer_is_never_a_page_of_its_own(visitor: Client, northwind: str) -> None:
+    assert visitor.get(f"{northwind}further").headers["Location"] == f"{northwind}?all=1#further"
+
+
+def test_an_offer_that_lapses_is_marked_among_the_days(visitor: Client) -> None:
+    offer = {"company": "Halden", "value": "99,000", "deadline": f"{in_days(9):%Y-%m-%d}"}
+    visitor.post("/me/", me_form({"currency": "USD", "value_now": "92,000"}, offers=[offer]))
+    page = visitor.get(take_in(visitor), {"all": "1"}).content.decode()
+    assert "Halden lapses" in page
+    assert 'class="lapse"' in page
+
+
+def test_what_would_be_if_the_job_were_worth_more_is_said_to_be_an_if_and_not_kept(visitor: Client, northwind: str) -> None:
+    as_it_is = text_of(visitor.get(northwind, {"all": "1"}).content)
+    page = visitor.get(f"{northwind}what-if", {"job": "150000"}).content
+    words = text_of(page)
+    assert "If the job were worth $150,000 a year to you: Back to how it is" in words
+    assert "Nothing of this is kept." in words
+    assert f'href="{northwind}"' in page.decode()
+    assert 'name="job"' in page.decode()
+    assert text_of(visitor.get(northwind).content) == as_it_is
+
+
+@pytest.mark.parametrize(
+    "typed", [{"job": "much"}, {"job": "nan"}, {"job": "-5"}, {"chance": "2"}, {"hours": "1e300"}, {"offer": "9"}]
+)
+def test_an_if_that_cannot_be_is_refused(visitor: Client, northwind: str, typed: dict[str, str]) -> None:
+    refused = visitor.get(f"{northwind}what-if", typed)
+    assert refused.status_code == 422
+    assert "That cannot be." in text_of(refused.content)
+
+
+def test_an_if_about_nothing_is_the_answer_itself(visitor: Client, northwind: str) -> None:
+    page = visitor.get(f"{northwind}what-if", {"elephants": "7"})
+    assert page.status_code == 200
+    assert "Back to how it is" not in text_of(page.content)
 
 
 def test_the_shown_lines_add_up_to_the_shown_sum(visitor: Client, northwind: str) -> None:
@@ -198,7 +258,9 @@ def test_signed_elsewhere_is_no_and_never_offers_a_way_to_accept(visitor: Client
     assert 'class="answer no"' in page or 'class="answer if"' in page
 
 
-@pytest.mark.parametrize("ending", ["", "correct", "assume", "settle", "reply.txt", "message.txt", "decided/1/"])
+@pytest.mark.parametrize(
+    "ending", ["", "?all=1", "what-if", "correct", "assume", "settle", "reply.txt", "message.txt", "decided/1/"]
+)
 def test_an_invitation_that_is_not_here_is_a_404(visitor: Client, ending: str) -> None:
     post = {"fact": "role", "role": "Analyst", "name": "offer_chance", "value": "0.5", "settled_as": "yes"}
     address = f"/invitation/4711/{ending}"

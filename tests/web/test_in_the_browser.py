@@ -178,6 +178,37 @@ def test_bob_changes_an_assumption_and_looks_back(visit: Visit) -> None:
     expect(page.get_by_text("The same numbers, to the last digit.")).to_be_visible()
 
 
+def test_alice_sees_what_would_change_it_and_tries_a_better_job(visit: Visit, scripted: bool) -> None:
+    page = visit.page
+    visit.go("/")
+    visit.tell_my_pay("95,000")
+    visit.take_in(letter_from("Highwind"))
+    if not scripted:
+        page.get_by_role("link", name="Show what would change it").click()
+    expect(page.get_by_role("heading", name="Other ways to answer")).to_be_visible(timeout=PATIENCE)
+    address = page.url
+    before = page.locator(".worth").first.inner_text()
+    was = page.locator("#slid-job").inner_text()
+
+    slider = page.get_by_role("slider", name="What the job is worth")
+    slider.focus()
+    for _ in range(6):
+        slider.press("ArrowRight")
+    if not scripted:
+        page.get_by_role("button", name="What if?").click()
+    expect(page.locator("#answered")).to_contain_text("If the job were worth")
+    expect(page.locator(".worth").first).not_to_have_text(before)
+    expect(page.locator("#slid-job")).not_to_have_text(was)
+    assert (page.url == address) is scripted  # with script, the answer changes on the spot
+    if scripted:
+        expect(slider).to_be_focused()
+        expect(page.locator("#announce")).to_contain_text("If the job were worth")
+        assert page.locator("#reply").count() == 1
+    page.get_by_role("link", name="Back to how it is").click()
+    expect(page.locator("#answered")).not_to_contain_text("Back to how it is")
+    expect(page.locator(".worth").first).to_have_text(before)
+
+
 def test_mallorys_letter_runs_nothing_and_fetches_nothing(visit: Visit) -> None:
     visit.take_in(HOSTILE)
     visit.page.locator("summary", has_text="The message itself").click()
@@ -217,7 +248,7 @@ def test_no_page_scrolls_sideways_and_every_target_is_large_enough(
     visit = Visit(context, live)
     visit.take_in(NORTHWIND)
     answer = visit.page.url.removeprefix(live.address)
-    for path in (answer, "/", "/me/", "/nowhere"):
+    for path in (answer + "?all=1", answer + "what-if?job=150000", "/", "/me/", "/nowhere"):
         visit.go(path)
         visit.page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
         for width in (320, 390, 768, 1280):

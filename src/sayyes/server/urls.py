@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from sayyes.web import answer, errors, me, today
+from sayyes.web import answer, errors, me, supposing, today
 
 urlpatterns = [
     path("", today.show, name="today"),
     path("take-in", today.take, name="take_in"),
     path("invitation/<int:number>/", answer.show, name="answer"),
+    path("invitation/<int:number>/further", answer.further_parts, name="further"),
+    path("invitation/<int:number>/what-if", supposing.show, name="what_if"),
     path("invitation/<int:number>/correct", answer.put_right, name="correct"),
     path("invitation/<int:number>/assume", answer.assume, name="assume"),
     path("invitation/<int:number>/settle", answer.settle, name="settle"),

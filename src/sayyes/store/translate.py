@@ -19,6 +19,7 @@ from sayyes.readers.facts import Reading
 from sayyes.store.models import Invitation, StoredDecision
 
 T = TypeVar("T")
+FURTHER = ("flips", "alternatives", "days", "levers")
 
 
 def reading_of(row: Invitation) -> Reading:
@@ -27,8 +28,13 @@ def reading_of(row: Invitation) -> Reading:
 
 
 def decision_of(row: StoredDecision) -> Decision:
-    """The decision as it was made."""
-    return rebuild(Decision, row.decision)
+    """The decision as it was made, with what was looked into later."""
+    return rebuild(Decision, {**row.decision, **(row.further or {})})
+
+
+def further_of(decision: Decision) -> dict[str, Any]:
+    """The parts of a decision that `further` holds."""
+    return {name: plain(getattr(decision, name)) for name in FURTHER}
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 - JSON is what it is

@@ -1,7 +1,8 @@
 """Deciding: an invitation and what is known become a decision, which is kept with everything that went into it.
 
 A decision is made again when something that goes into it has changed, or a new day has begun (days are counted from now).
-Otherwise the kept one is shown, so that looking twice gives the same numbers.
+Otherwise the kept one is shown, so that looking twice gives the same numbers. What takes longer (what would change the answer,
+other ways, days, levers) is looked into when it is asked for, on the same luck, and kept beside the decision.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 from django.db import transaction
 from django.utils import timezone
@@ -29,13 +30,20 @@ from sayyes.usecases.situating import situation_json
 PATHS = 8192
 SEED = 1
 
-# The compiled kernel spreads over all processors by itself; two at once would only get into each other's way.
-_one_at_a_time = threading.Lock()
+Depth = Literal["answer", "full"]
+
+# The compiled kernel spreads over all processors by itself; many at once would only get into each other's way. An answer does
+# not wait for what somebody else looks into.
+_one_answer_at_a_time = threading.Lock()
+_one_look_at_a_time = threading.Lock()
 
 
 @dataclass(frozen=True)
 class Answered:
-    """One invitation with its decision. `told` is the situation as handed to the engine's intake, `situation` as it took it."""
+    """One invitation with its decision. `told` is the situation as handed to the engine's intake, `situation` as it took it.
+
+    further: whether the decision holds what takes longer to work out.
+    """
 
     kept: Kept
     told: Mapping[str, Any]
@@ -44,6 +52,11 @@ class Answered:
     which: int
     decided_at: datetime
     name: str
+
+    @property
+    def further(self) -> bool:
+        """Whether what takes longer has been looked into."""
+        return self.decision.flips is not None
 
 
 @dataclass(frozen=True)
@@ -75,19 +88,22 @@ class Replayed:
         return bool(translate.plain(self.kept) == translate.plain(self.again))
 
 
-def answer(*, number: int, now: datetime, seed: int = SEED, paths: int = PATHS) -> Answered:
-    """The answer to one invitation: the kept one where nothing has changed, else a new one, kept.
+def answer(*, number: int, now: datetime, seed: int = SEED, paths: int = PATHS, depth: Depth = "answer") -> Answered:
+    """The answer to one invitation: the kept one where nothing has changed, else a new one, kept. Safe to ask at once from
+    several windows; `depth` "full" also looks into what would change it, once.
 
     Raises NotFound for the invitation, Impossible where what is known contradicts itself.
     """
-    kept = invitations.find(number=number)
-    known = _known(kept, now)
-    told = situation_json(reading=kept.reading, known=known, now=now)
-    inputs = _fingerprint(kept, known, seed, paths)
-    with _one_at_a_time:
+    with _one_answer_at_a_time:
+        kept = invitations.find(number=number)
+        known = _known(kept, now)
+        told = situation_json(reading=kept.reading, known=known, now=now)
+        inputs = _fingerprint(kept, known, seed, paths)
         row = _last(number)
         if row is None or row.inputs != inputs or _day(row.decided_at) != _day(now):
             row = _decide_and_keep(number=number, told=told, inputs=inputs, seed=seed, paths=paths, now=now)
+    if depth == "full":
+        row = _looked_into(row)
     return _answered(kept, row)
 
 
@@ -104,9 +120,21 @@ def replay(*, number: int, which: int) -> Replayed:
     row = StoredDecision.objects.filter(pk=which, invitation_id=number).first()
     if row is None:
         raise NotFound(f"There is no decision number {which} about this invitation.")
-    with _one_at_a_time:
-        again = _compute(row.situation, seed=row.seed, paths=row.paths)
-    return Replayed(kept=translate.decision_of(row), again=again, decided_at=row.decided_at, engine=row.engine)
+    kept = translate.decision_of(row)
+    with _one_look_at_a_time:
+        depth: Depth = "answer" if kept.flips is None else "full"
+        again = _compute(row.situation, seed=row.seed, paths=row.paths, depth=depth)
+    return Replayed(kept=kept, again=again, decided_at=row.decided_at, engine=row.engine)
+
+
+def decide_without_keeping(answered: Answered, situation: Situation, *, paths: int) -> Decision:
+    """The answer to a changed situation with the seed and the assumptions of a kept one. Raises Impossible."""
+    from sayyes.engine import decide
+    from sayyes.engine.intake import situation_from_json
+
+    _, assumptions = situation_from_json(answered.told)
+    with _one_answer_at_a_time:
+        return decide(situation, assumptions, paths=paths, seed=answered.decision.seed, depth="answer")
 
 
 def _known(kept: Kept, now: datetime) -> dict[str, Any]:
@@ -126,8 +154,9 @@ def _day(moment: datetime) -> date:
 
 def _fingerprint(kept: Kept, known: Mapping[str, Any], seed: int, paths: int) -> str:
     from sayyes import __version__
+    from sayyes.engine.edition import engine_digest
 
-    everything = [translate.plain(kept.reading), known, seed, paths, __version__]
+    everything = [translate.plain(kept.reading), known, seed, paths, __version__, engine_digest()]
     return hashlib.sha256(json.dumps(everything, sort_keys=True, default=str).encode()).hexdigest()
 
 
@@ -135,19 +164,19 @@ def _last(number: int) -> StoredDecision | None:
     return StoredDecision.objects.filter(invitation_id=number).order_by("decided_at", "id").last()
 
 
-def _compute(told: Mapping[str, Any], *, seed: int, paths: int) -> Decision:
+def _compute(told: Mapping[str, Any], *, seed: int, paths: int, depth: Depth) -> Decision:
     from sayyes.engine import decide
     from sayyes.engine.intake import situation_from_json
 
     situation, assumptions = situation_from_json(told)
-    return decide(situation, assumptions, paths=paths, seed=seed)
+    return decide(situation, assumptions, paths=paths, seed=seed, depth=depth)
 
 
 def _decide_and_keep(
     *, number: int, told: Mapping[str, Any], inputs: str, seed: int, paths: int, now: datetime
 ) -> StoredDecision:
     """Compute outside the transaction, keep inside it."""
-    decision = _compute(told, seed=seed, paths=paths)
+    decision = _compute(told, seed=seed, paths=paths, depth="answer")
     with transaction.atomic():
         return StoredDecision.objects.create(
             invitation_id=number,
@@ -161,6 +190,18 @@ def _decide_and_keep(
             inputs=inputs,
             decided_at=now,
         )
+
+
+def _looked_into(row: StoredDecision) -> StoredDecision:
+    """The row with what takes longer: computed once on the same luck, kept beside the decision, never written over."""
+    with _one_look_at_a_time:
+        row.refresh_from_db(fields=["further"])
+        if translate.decision_of(row).flips is not None:
+            return row
+        full = _compute(row.situation, seed=row.seed, paths=row.paths, depth="full")
+        row.further = translate.further_of(full)
+        StoredDecision.objects.filter(pk=row.pk, further__isnull=True).update(further=row.further)
+    return row
 
 
 def _answered(kept: Kept, row: StoredDecision) -> Answered:

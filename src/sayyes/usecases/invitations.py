@@ -82,8 +82,17 @@ def _read(*, name: str, data: bytes, now: datetime) -> Reading:
 
     reading = read_file(name=name, data=data, now=now)
     if reading.error:
-        raise Unreadable(reading.error)
+        raise Unreadable(why_pasted_text_was_not_read(reading.error) if name == PASTED else reading.error)
     return reading
+
+
+def why_pasted_text_was_not_read(error: str) -> str:
+    """The readers' sentence without the advice that follows in it: that is meant for a file."""
+    first = error.removeprefix("This could not be read: ")
+    for advice in (". ", "; ", ": paste"):
+        first = first.split(advice, 1)[0]
+    first = first.rstrip(".")
+    return f"What you pasted could not be read as a message: {first[:1].lower()}{first[1:]}."
 
 
 def keep(*, name: str, data: bytes, reading: Reading, now: datetime) -> Taken:

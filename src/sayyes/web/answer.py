@@ -14,14 +14,28 @@ from sayyes.errors import Impossible, NotFound, OutOfOrder
 from sayyes.usecases import deciding, explaining, invitations
 from sayyes.web import errors
 from sayyes.web.forms.answer import COMMON_ZONES, CORRECTIONS, AssumeForm
-from sayyes.web.sheet import TONES, confidence_parts, sheet, worth_figure
+from sayyes.web.further import further
+from sayyes.web.sheet import TONES, confidence_parts, headline, sheet, worth_figure
 from sayyes.web.words import fact_rows
 
 
 @require_safe
 def show(request: HttpRequest, number: int) -> HttpResponse:
-    """The page; `?reply=` chooses the variant of the reply."""
-    return _page(request, number)
+    """The page; `?reply=` chooses the variant of the reply, `?all` waits for what takes longer."""
+    return _page(request, number, depth="full" if "all" in request.GET else "answer")
+
+
+@require_safe
+def further_parts(request: HttpRequest, number: int) -> HttpResponse:
+    """What takes longer, as the part of the page that asks for it once it is there; else the whole page."""
+    if not request.headers.get("HX-Request"):
+        return redirect(f"{_address(number)}?all=1#further")
+    try:
+        answered = _answered(number, depth="full")
+    except Impossible:
+        return HttpResponse(status=409)  # contradicted meanwhile, in another window; this page leaves its place empty
+    context = {"kept": answered.kept, **headline(answered.situation, answered.decision), **further(answered)}
+    return render(request, "answer/further.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -125,9 +139,9 @@ def decided(request: HttpRequest, number: int, which: int) -> HttpResponse:
     return render(request, "answer/decided.html", context)
 
 
-def _answered(number: int) -> deciding.Answered:
+def _answered(number: int, depth: deciding.Depth = "answer") -> deciding.Answered:
     try:
-        return deciding.answer(number=number, now=timezone.now())
+        return deciding.answer(number=number, now=timezone.now(), depth=depth)
     except NotFound as missing:
         raise Http404(str(missing)) from missing
 
@@ -139,9 +153,10 @@ def _page(
     refused: Mapping[str, forms.Form] | None = None,
     problems: tuple[str, ...] = (),
     status: int = 200,
+    depth: deciding.Depth = "answer",
 ) -> HttpResponse:
     try:
-        answered = _answered(number)
+        answered = _answered(number, depth)
     except Impossible as problem:
         return _contradiction(request, number, (*problem.violations, *problems), refused or {})
     context: dict[str, object] = {

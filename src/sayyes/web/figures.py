@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayyes.usecases.what_if import MATTERS, SMALL, Moved
+
 MARGIN = 4.0  # per cent left free at both ends of the range, for half a label
 LABEL = 13.0  # per cent of the width within which two labels would touch
-CURVE_WIDTH, CURVE_HEIGHT, CURVE_TOP, CURVE_EDGE = 260.0, 80.0, 10.0, 6.0
+CURVE_WIDTH, CURVE_EDGE, CURVE_TOP, CURVE_PLOT, CURVE_ROW = 260.0, 8.0, 20.0, 72.0, 13.0  # units of the view box
 LEAST_BAR = 0.4  # per cent: a bar one can still see
 
 
@@ -46,14 +48,40 @@ class Range:
 
 
 @dataclass(frozen=True)
+class Dot:
+    """One day of the curve."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Lapse:
+    """A dashed line at `x` with its label on a row of its own at `y`, so that two labels never touch."""
+
+    x: float
+    y: float
+    says: str
+    anchor: str
+
+
+@dataclass(frozen=True)
 class Curve:
-    """The worth by day: an SVG path in a box of CURVE_WIDTH by CURVE_HEIGHT, its highest point, its zero line."""
+    """The worth by day in a box of CURVE_WIDTH by `height`: an SVG path and its zero line.
+
+    proposed, best: dots; best is None where no day is better by enough to matter. shaded: left edges of columns of `step` width
+    where a day is not free. lapses: the days on which something lapses.
+    """
 
     path: str
-    best_x: float
-    best_y: float
+    height: float
+    top: float
     zero_y: float
-    best_day: float
+    proposed: Dot
+    best: Dot | None
+    step: float
+    shaded: tuple[float, ...]
+    lapses: tuple[Lapse, ...]
 
 
 def bars(amounts: Sequence[float]) -> tuple[Bar, ...]:
@@ -97,23 +125,51 @@ def worth_range(*, mean: float, p10: float, p90: float, says: tuple[str, str, st
     )
 
 
-def day_curve(points: Sequence[tuple[float, float]]) -> Curve | None:
-    """The worth by day as a line; `points` are (day, worth) in order of the days. None where there is nothing to compare."""
-    if len(points) < 2:
+def day_curve(rows: Sequence[Moved], lapses: Sequence[tuple[float, str]]) -> Curve | None:
+    """The worth by day as a line, days in order; `lapses` are (day, label). None where there is nothing to compare."""
+    if len(rows) < 2:
         return None
-    days, worths = [day for day, _ in points], [worth for _, worth in points]
-    low, high = min(0.0, *worths), max(0.0, *worths)
-    across, up = (days[-1] - days[0]) or 1.0, (high - low) or 1.0
+    first, last = rows[0].day, rows[-1].day
+    shown = sorted((day, says) for day, says in lapses if first <= day <= last)
+    low, high = min(0.0, *(row.amount for row in rows)), max(0.0, *(row.amount for row in rows))
+    across, up = (last - first) or 1.0, (high - low) or 1.0
+    top = CURVE_TOP + CURVE_ROW * len(shown)
 
-    def at(day: float, worth: float) -> tuple[float, float]:
-        x = CURVE_EDGE + (day - days[0]) / across * (CURVE_WIDTH - 2 * CURVE_EDGE)
-        y = CURVE_TOP + (high - worth) / up * (CURVE_HEIGHT - CURVE_TOP)
-        return _short(x), _short(y)
+    def x_of(day: float) -> float:
+        return _short(CURVE_EDGE + (day - first) / across * (CURVE_WIDTH - 2 * CURVE_EDGE))
 
-    best = max(points, key=lambda point: point[1])
-    path = " L".join(f"{x} {y}" for x, y in (at(*point) for point in points))
-    best_x, best_y = at(*best)
-    return Curve(path=f"M{path}", best_x=best_x, best_y=best_y, zero_y=at(days[0], 0.0)[1], best_day=best[0])
+    def y_of(amount: float) -> float:
+        return _short(top + (high - amount) / up * CURVE_PLOT)
+
+    def dot(row: Moved) -> Dot:
+        return Dot(x_of(row.day), y_of(row.amount))
+
+    proposed = next((row for row in rows if row.proposed), rows[0])
+    best = next(
+        (row for row in rows if row.best and row.amount - proposed.amount > max(MATTERS * abs(proposed.amount), SMALL)), None
+    )
+    step = min(CURVE_WIDTH / across, 2 * CURVE_EDGE)
+    return Curve(
+        path="M" + " L".join(f"{x_of(row.day)} {y_of(row.amount)}" for row in rows),
+        height=top + CURVE_PLOT + 2,
+        top=top,
+        zero_y=y_of(0.0),
+        proposed=dot(proposed),
+        best=None if best is None else dot(best),
+        step=_short(step),
+        shaded=tuple(_short(x_of(row.day) - step / 2) for row in rows if not row.free),
+        lapses=tuple(
+            Lapse(x_of(day), _short(CURVE_ROW * (place + 1) - 3), says, "right" if x_of(day) > CURVE_WIDTH / 2 else "left")
+            for place, (day, says) in enumerate(shown)
+        ),
+    )
+
+
+def place_on(value: float | None, low: float, high: float) -> float | None:
+    """Where a value lies between two ends, in per cent; None where it does not."""
+    if value is None or not low <= value <= high or low == high:
+        return None
+    return _short((value - low) / (high - low) * 100)
 
 
 def _anchor(x: float) -> str:

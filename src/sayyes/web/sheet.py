@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 
 from sayyes.engine.assumptions import TABLE
 from sayyes.engine.decision import Assumed, Decision
+from sayyes.engine.situation import Situation
 from sayyes.usecases import explaining, what_if
 from sayyes.usecases.amounts import about, count, money
 from sayyes.usecases.deciding import Answered
 from sayyes.usecases.explaining import Line
-from sayyes.usecases.moments import day_words
 from sayyes.usecases.replies import Draft, best_variant, drafts, mailto
-from sayyes.web.figures import CURVE_HEIGHT, Bar, Curve, Range, bars, day_curve, worth_range
-from sayyes.web.words import fact_rows
+from sayyes.web.figures import Bar, Range, bars, worth_range
+from sayyes.web.further import further
+from sayyes.web.words import fact_rows, unbroken
 
 TONES = {"yes": "yes", "yes_if": "if", "informational": "if", "refer": "no", "no": "no"}
 KINDS = {
@@ -36,7 +35,6 @@ KINDS = {
     "other": "We did not recognize an invitation in this. What we could read is below; put right what is wrong.",
 }
 FIGURE = re.compile(r"(more than |less than )?\d+\s?% sure")
-MOST_TURNS, MOST_WAYS = 5, 6
 LINE = 72  # letters to a line of the box
 STRENGTH = {"strong": "measured", "weak": "weak evidence", "assumption": "ours to judge, and yours"}
 
@@ -80,20 +78,10 @@ def sheet(answered: Answered, *, reply: str | None = None, refused: Mapping[str,
         "who": who,
         "when": when,
         "answer_by": explaining.answer_by(situation),
-        "verdict": explaining.verdict(decision),
-        "tone": TONES[decision.answer],
-        "worth": explaining.worth_sentence(situation, decision),
-        "worth_parts": around(explaining.worth_sentence(situation, decision), about(abs(decision.value.mean), decision.currency)),
-        "exactly": f"{decision.value.mean:,.2f} ± {decision.value.se:,.2f} {decision.currency}",
-        "range": worth_figure(decision),
-        "range_words": explaining.range_sentence(decision),
-        "confidence": confidence_parts(decision),
-        **account(answered),
+        **headline(situation, decision),
+        **account(situation, decision),
         "asks": what_if.asks(decision)[:2],
-        "turns": what_if.turns(decision)[:MOST_TURNS],
-        "ways": what_if.ways(situation, decision)[:MOST_WAYS],
-        "which_day": which_day(answered),
-        "stopped": any(gate.hard for gate in decision.gates),
+        **(further(answered) if answered.further else {}),
         "checks": explaining.checks(situation, decision),
         "unclear": decision.unclear,
         "kind": KINDS.get(kept.reading.kind),
@@ -104,6 +92,23 @@ def sheet(answered: Answered, *, reply: str | None = None, refused: Mapping[str,
         "facts": fact_rows(kept, refused or {}, taken_pay=money(situation.invitation.value_mean, decision.currency)),
         "assumed": assumed,
         "sourced": sum(row.strength != STRENGTH["assumption"] for row in assumed),
+    }
+
+
+def headline(situation: Situation, decision: Decision) -> dict[str, Any]:
+    """The answer, its number and how sure it is."""
+    worth = explaining.worth_sentence(situation, decision)
+    return {
+        "verdict": explaining.verdict(decision),
+        "tone": TONES[decision.answer],
+        "worth": unbroken(worth),
+        "worth_parts": around(worth, about(abs(decision.value.mean), decision.currency)),
+        "amount": about(decision.value.mean, decision.currency),
+        "exactly": f"{decision.value.mean:,.2f} ± {decision.value.se:,.2f} {decision.currency}",
+        "range": worth_figure(decision),
+        "range_words": unbroken(explaining.range_sentence(decision)),
+        "confidence": confidence_parts(decision),
+        "stopped": any(gate.hard for gate in decision.gates),
     }
 
 
@@ -131,44 +136,16 @@ def worth_figure(decision: Decision) -> Range:
     return worth_range(mean=worth.mean, p10=worth.p10, p90=worth.p90, says=(low, mean, high))
 
 
-def account(answered: Answered) -> dict[str, Any]:
+def account(situation: Situation, decision: Decision) -> dict[str, Any]:
     """The job itself and the six reasons, what speaks against, and the sum, with bars on one scale."""
-    gains = explaining.worth_lines(answered.situation, answered.decision)
-    costs = explaining.cost_lines(answered.situation, answered.decision)
+    gains = explaining.worth_lines(situation, decision)
+    costs = explaining.cost_lines(situation, decision)
     drawn = _drawn((*gains, *costs), len(gains))
     return {
         "gains": drawn[: len(gains)],
         "against": drawn[len(gains) :],
-        "together": count(answered.decision.value.mean),
+        "together": count(decision.value.mean),
     }
-
-
-@dataclass(frozen=True)
-class WhichDay:
-    """The worth of the interview by its day: the curve, the best day and the ends in words, and the table beside it."""
-
-    curve: Curve
-    best: str
-    first: str
-    last: str
-    table: tuple[tuple[str, str], ...]
-    height: float = CURVE_HEIGHT
-
-
-def which_day(answered: Answered) -> WhichDay | None:
-    """What moving the interview is worth; None where it cannot be moved or nothing is known about days."""
-    now, days, currency = answered.situation.now, answered.decision.days or (), answered.decision.currency
-    curve = day_curve([(each.day, each.value) for each in days])
-    if curve is None or now is None:
-        return None
-
-    def words(day: float) -> str:
-        return day_words(timezone.localtime(now + timedelta(days=day)), short=True)
-
-    table = tuple((words(each.day), about(each.value, currency) + ("" if each.free else " (not free)")) for each in days)
-    best = max(days, key=lambda each: each.value)
-    says = f"{words(best.day)}: worth about {about(best.value, currency)}"
-    return WhichDay(curve=curve, best=says, first=words(days[0].day), last=words(days[-1].day), table=table)
 
 
 def _drawn(lines: Sequence[Line], gains: int) -> tuple[Drawn, ...]:

@@ -46,6 +46,11 @@ class FactRow:
     open_form: bool = field(default=False)
 
 
+def unbroken(words: str) -> str:
+    """The words with each minus sign joined to what follows, so that no line ends between "−" and "$430"."""
+    return words.replace("−", "−\u2060")
+
+
 def fact_rows(kept: Kept, refused: Mapping[str, forms.Form], *, taken_pay: str | None = None) -> tuple[FactRow, ...]:
     """Everything read from the message, with what was put right in its place.
 

@@ -13,10 +13,11 @@ ANSWERS = ("yes", "yes_if", "informational", "refer", "no")
 
 
 class StoredDecision(models.Model):
-    """One decision and its inputs. Never changed once written.
+    """One decision and its inputs. Never changed once written; what was looked into later is added once, in `further`.
 
     situation: the whole input, `now` included, as handed to the engine's intake. assumptions: the person's own values in
-    it. inputs: a fingerprint of everything that went in except the hour, to notice that something has changed.
+    it. inputs: a fingerprint of everything that went in except the hour, to notice that something has changed. further: the
+    parts of the same decision that take longer (what would change it, other ways, days, levers); NULL until they are asked for.
     """
 
     invitation = models.ForeignKey(Invitation, on_delete=models.CASCADE, related_name="decisions")
@@ -26,6 +27,7 @@ class StoredDecision(models.Model):
     paths = models.PositiveIntegerField()
     engine = models.CharField(max_length=40)
     decision = models.JSONField()
+    further = models.JSONField(null=True, blank=True, default=None)
     answer = models.CharField(max_length=20)
     inputs = models.CharField(max_length=SHA256_LETTERS)
     decided_at = models.DateTimeField()

@@ -98,6 +98,21 @@ class SiteForm(forms.Form):
         return {"facts": {name: value for name, value in (super().clean() or {}).items() if name in self.fields}}
 
 
+class WhatIfForm(forms.Form):
+    """Where the sliders stand; what is not sent stands where it is."""
+
+    job = forms.FloatField(required=False)
+    chance = forms.FloatField(required=False)
+    hours = forms.FloatField(required=False)
+    now = forms.FloatField(required=False)
+    offer = forms.FloatField(required=False)
+
+    @property
+    def moved(self) -> dict[str, float]:
+        """What was sent, by key."""
+        return {name: value for name, value in self.cleaned_data.items() if value is not None}
+
+
 CORRECTIONS: dict[str, type[forms.Form]] = {
     "company": CompanyForm,
     "role": RoleForm,
