@@ -209,6 +209,28 @@ def test_alice_sees_what_would_change_it_and_tries_a_better_job(visit: Visit, sc
     expect(page.locator(".worth").first).to_have_text(before)
 
 
+AT_ONCE = """async address => {
+    const pages = [address, address + "?all=1", address, address + "?all=1", address + "what-if?hours=9"];
+    const answers = await Promise.all(pages.map(each => fetch(each)));
+    return answers.map(each => each.status);
+}"""
+
+
+@pytest.mark.parametrize("scripted", [True], indirect=True, ids=["with script"])
+def test_several_windows_at_once_keep_one_decision(visit: Visit) -> None:
+    page = visit.page
+    visit.take_in(letter_from("Crosswind"))
+    expect(page.get_by_role("heading", name="Other ways to answer")).to_be_visible(timeout=PATIENCE)
+    row = page.locator(".facts > div", has=page.get_by_text("Pay", exact=True))
+    token = row.locator("[name=csrfmiddlewaretoken]").get_attribute("value") or ""
+    typed = {"fact": "role", "role": "Lead", "csrfmiddlewaretoken": token}
+    page.request.post(f"{page.url}correct", form=typed, max_redirects=0, headers={"Origin": visit.live.address})
+    assert page.evaluate(AT_ONCE, page.url) == [200] * 5
+    page.goto(page.url)
+    expect(page.locator("#history")).to_have_count(1)
+    expect(page.locator(".past li")).to_have_count(2)
+
+
 def test_mallorys_letter_runs_nothing_and_fetches_nothing(visit: Visit) -> None:
     visit.take_in(HOSTILE)
     visit.page.locator("summary", has_text="The message itself").click()
