@@ -6,7 +6,6 @@ its events, as if it had come as several files.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sayyes.errors import Unreadable
@@ -15,7 +14,6 @@ from sayyes.readers.calendar import Event, read_calendar
 from sayyes.readers.events import kind_of
 from sayyes.readers.exports.found import Export, FoundEvent
 
-_PART = re.compile(rb"^BEGIN:(VEVENT|VTIMEZONE)\b.*?^END:\1[ \t]*\r?\n?", re.MULTILINE | re.DOTALL)
 _PORTION = caps.CALENDAR_BYTES // 2
 _PER_PORTION = 200
 
@@ -50,16 +48,15 @@ def _portions(data: bytes) -> Iterator[bytes]:
     if len(data) <= _PORTION and data.count(b"BEGIN:VEVENT") <= _PER_PORTION:
         yield data
         return
-    parts = [(match[1], match.group()) for match in _PART.finditer(data)]
     first = data.find(b"BEGIN:VEVENT")
     zone = data.find(b"BEGIN:VTIMEZONE")
     head = data[: min(each for each in (first, zone, len(data)) if each >= 0)]
     if len(head) > caps.CALENDAR_BYTES // 4:
         raise Unreadable("its head is larger than any calendar's; export it from the calendar again")
-    zones = b"".join(text for kind, text in parts if kind == b"VTIMEZONE")[: caps.CALENDAR_BYTES // 4]
+    zones = b"".join(_parts(data, b"VTIMEZONE"))[: caps.CALENDAR_BYTES // 4]
     batch: list[bytes] = []
     size = 0
-    for text in (text for kind, text in parts if kind == b"VEVENT"):
+    for text in _parts(data, b"VEVENT"):
         if batch and (size + len(text) > _PORTION or len(batch) >= _PER_PORTION):
             yield _calendar(head, zones, batch)
             batch, size = [], 0
@@ -67,6 +64,15 @@ def _portions(data: bytes) -> Iterator[bytes]:
         size += len(text)
     if batch:
         yield _calendar(head, zones, batch)
+
+
+def _parts(data: bytes, kind: bytes) -> Iterator[bytes]:
+    """Every BEGIN…END pair of a kind, its lines whole."""
+    begin, end, at = b"\nBEGIN:" + kind, b"\nEND:" + kind, 0
+    while (start := data.find(begin, at)) >= 0 and (stop := data.find(end, start)) >= 0:
+        line_end = data.find(b"\n", stop + len(end))
+        at = line_end if line_end >= 0 else len(data)
+        yield data[start + 1 : at + 1]
 
 
 def _calendar(head: bytes, zones: bytes, events: list[bytes]) -> bytes:

@@ -14,7 +14,8 @@ _EMAIL = re.compile(r"[^@\s<>,;]{1,64}@[^@\s<>,;]{1,255}")
 _LEGAL = re.compile(
     r"[\s,]+(?:inc|incorporated|llc|ltd|limited|plc|corp|corporation|co|gmbh|ag|kg|se|sa|sas|s\.a|bv|b\.v|nv|oy|ab|as|spa|srl)\.?$"
 )
-_RATING = re.compile(r"\s*\n\s*[\d.,]{1,4}\s*(?:/\s*\d+|[★*])?\s*$")
+_RATING = re.compile(r"[\d.,]{1,4} ?(?:/ ?\d{1,3}|[★*])?")
+_LONGEST = 400  # characters of a name that are compared
 
 
 def link_key(address: str) -> str:
@@ -57,7 +58,7 @@ def name_key(name: str) -> str:
 
 def company_key(name: str) -> str:
     """A company's name to compare."""
-    text = " ".join(name.casefold().split())
+    text = " ".join(name[:_LONGEST].casefold().split())
     return _letters(_LEGAL.sub("", text)) or _letters(text)
 
 
@@ -68,11 +69,13 @@ def role_key(title: str) -> str:
 
 def company_name(cell: str) -> str:
     """A company as a table names it, without the rating that some sites copy onto a second line."""
-    return " ".join(_RATING.sub("", cell.strip()).split())
+    lines = cell.strip().split("\n")
+    rated = len(lines) > 1 and _RATING.fullmatch(lines[-1].strip())
+    return " ".join(" ".join(lines[:-1] if rated else lines).split())
 
 
 def _letters(text: str) -> str:
-    spread = unicodedata.normalize("NFKD", text.casefold())
+    spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     kept = "".join(sign if sign.isalnum() else " " for sign in spread if not unicodedata.combining(sign))
     return " ".join(kept.split())
 

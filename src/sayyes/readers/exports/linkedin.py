@@ -22,7 +22,7 @@ MEMBER = "LinkedIn member"
 _TEXT = 20_000  # characters of one message
 _NOTES = re.compile(r"notes?:?$", re.IGNORECASE)
 _TWO_DIGITS = re.compile(r"\d{1,2}-\w{3}-\d{2}$|\d{1,2}/\d{1,2}/\d{2}\b")
-_ADDRESSES = re.compile(r"[\s,;]+(?=https?://|www\.|[\w.]*linkedin\.com)")
+_BETWEEN = re.compile(r"[\s,;]+")
 _TAG = re.compile(r"<(?:p|br|div|span|a|b|i|ul|li|strong|em|img|script|html)\b[^<>]{0,500}>", re.IGNORECASE)
 Row = dict[str, str]
 
@@ -170,7 +170,7 @@ def _messages(name: str, table: Table) -> Export:
                 sender=row.get("from", ""),
                 sender_profile=web_address(row.get("sender profile url", "")),
                 recipients=row.get("to", ""),
-                others=tuple(filter(None, map(web_address, _ADDRESSES.split(row.get("recipient profile urls", ""))))),
+                others=tuple(filter(None, map(web_address, _BETWEEN.split(row.get("recipient profile urls", ""))))),
                 at=_instant(row.get("date", "")),
                 subject=_plain(row.get("subject", "")),
                 text=_plain(row.get("content", "")),

@@ -14,7 +14,9 @@ from sayyes.readers.text import decode
 
 SEPARATORS = ",;\t|"
 _HEADER_WITHIN = 60  # lines; notes before a header are a handful
-_RULE = re.compile(r"\s*\|?[\s:|-]{3,}\|?\s*$")
+_HEADER_LINE = 50_000  # characters
+_HEAD = 200_000
+_RULE = re.compile(r"[\s:|-]{3,}")
 
 
 @dataclass(frozen=True)
@@ -40,12 +42,15 @@ def column_key(name: str) -> str:
 
 def table_in(text: str, is_header: Callable[[frozenset[str]], bool]) -> Table | None:
     """The table below the first line whose column keys `is_header` accepts; None where there is none. Raises `Unreadable`."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for number, line in enumerate(lines[:_HEADER_WITHIN]):
-        columns, separator = _columns(line)
+    for number, line in enumerate(_lines(text[:_HEAD])[:_HEADER_WITHIN]):
+        columns, separator = _columns(line) if len(line) <= _HEADER_LINE else ((), "")
         if columns and is_header(frozenset(map(column_key, columns))):
-            return Table(columns, tuple(_rows(lines, number, columns, separator)))
+            return Table(columns, tuple(_rows(_lines(text), number, columns, separator)))
     return None
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def records_table(records: list[Mapping[str, object]]) -> Table:
@@ -100,7 +105,7 @@ def _rows(lines: list[str], header: int, columns: tuple[str, ...], separator: st
     cells: Iterator[tuple[int, list[str]]]
     if separator == "|":
         split = ((number, list(_split(line, "|"))) for number, line in enumerate(lines[header + 1 :], header + 2) if line.strip())
-        cells = ((number, row) for number, row in split if not _RULE.match(lines[number - 1]))
+        cells = ((number, row) for number, row in split if not _RULE.fullmatch(lines[number - 1]))
     else:
         cells = _csv_rows(lines, header, separator)
     count = 0

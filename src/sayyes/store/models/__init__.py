@@ -1,7 +1,20 @@
-"""Rows by staircase: invitations, decisions, the profile of the one person whose folder this is."""
+"""Rows by staircase: invitations, decisions, people, applications, imports, the profile of the folder's one person."""
 
+from sayyes.store.models.applications import Application
 from sayyes.store.models.decisions import StoredDecision
+from sayyes.store.models.imports import Import, ImportedRow
 from sayyes.store.models.invitations import Invitation, Message
+from sayyes.store.models.people import Company, Contact
 from sayyes.store.models.profile import Profile
 
-__all__ = ["Invitation", "Message", "Profile", "StoredDecision"]
+__all__ = [
+    "Application",
+    "Company",
+    "Contact",
+    "Import",
+    "ImportedRow",
+    "Invitation",
+    "Message",
+    "Profile",
+    "StoredDecision",
+]
