@@ -122,6 +122,36 @@ def read(
     read_and_print(files, now=now, form="json" if as_json else "lines" if as_lines else "list", after=after)
 
 
+@app.command("import", epilog="Example: sayyes import LinkedInDataExport.zip --dry-run")
+def import_(
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE", hidden=True)] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what it would do, and do nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    undo: Annotated[int | None, typer.Option(metavar="N", help="Take import number N back.", min=1)] = None,
+    column: Annotated[
+        list[str] | None, typer.Option(metavar="NAME=FIELD", help="What a tracker's column holds, as in “Firm=company”.")
+    ] = None,
+    day_first: Annotated[
+        bool | None, typer.Option("--days-first/--months-first", help="How to take 5/9 in a tracker.", show_default=False)
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, and ask nothing: imports only with --yes.")] = False,
+) -> None:
+    """Import what you keep in other programs.
+
+    FILE is LinkedIn's export (the ZIP as it comes, or a table of it), an address book (.vcf), a tracker (a table or JSON list
+    with a column for the company or the role), a JSON Resume, or a calendar (.ics, or Google Takeout's ZIP), of which the
+    interviews are taken. Shows what it will do, asks, and does it once. Without FILE: lists what was imported.
+    """
+    from sayyes.cli import importing
+
+    if undo is not None:
+        importing.undo_and_print(undo, as_json=as_json)
+    elif files:
+        importing.import_and_print(files, dry_run=dry_run, yes=yes, as_json=as_json, columns=column or [], day_first=day_first)
+    else:
+        importing.list_and_print(as_json=as_json)
+
+
 def program(arguments: Sequence[str]) -> int:
     """Run one command; errors pass through. Returns the exit code."""
     outcome = app(args=list(arguments), prog_name="sayyes", standalone_mode=False)
