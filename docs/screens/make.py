@@ -64,19 +64,18 @@ ROWS = {
 
 @dataclass(frozen=True)
 class Picture:
-    """A window and how it is photographed; `whole`: all of the page, not only what shows at first."""
+    """A window and what is photographed in it."""
 
     name: str
     width: int
     height: int
     scheme: Literal["light", "dark"]
-    whole: bool
 
 
 PICTURES = (
-    Picture("answer.png", 1280, 1180, "light", whole=False),
-    Picture("answer-dark.png", 1280, 1180, "dark", whole=False),
-    Picture("answer-phone.png", 390, 844, "light", whole=True),
+    Picture("answer.png", 1280, 1180, "light"),
+    Picture("answer-dark.png", 1280, 1180, "dark"),
+    Picture("answer-phone.png", 390, 1280, "light"),
 )
 
 
@@ -113,7 +112,7 @@ def photograph(browser: Browser, address: str, picture: Picture) -> None:
     )
     page.goto(address)
     page.get_by_text("Other ways to answer").wait_for()
-    page.screenshot(path=HERE / picture.name, full_page=picture.whole)
+    page.screenshot(path=HERE / picture.name)
     page.close()
 
 
