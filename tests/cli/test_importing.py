@@ -14,6 +14,7 @@ CONNECTIONS = (
     "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
     "Bob,Raman,https://www.linkedin.com/in/bob-raman,,Larkfield Mutual,Talent Partner,12 Mar 2024\n"
 )
+TOLD = ("--days-first", "--status", "hm=interviewing")
 
 
 def called(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -63,9 +64,20 @@ def test_a_trackers_columns_are_shown_and_can_be_put_right(tmp_path: Path) -> No
     assert "only kept as they are: “Betrieb”" in shown
     assert "is the day first, or the month?" in " ".join(shown.split())
     assert "“Hm” is unknown" in shown
-    right = called(tmp_path / "home", str(tracker), "--dry-run", "--column", "Betrieb=company", "--days-first").stdout
+    right = called(tmp_path / "home", str(tracker), "--dry-run", "--column", "Betrieb=company", *TOLD).stdout
     assert "“Betrieb” is the company" in right
+    assert "“Hm” is interviewing" in right
     assert "please say" not in right
+
+
+def test_a_calendar_without_interviews_says_so(tmp_path: Path) -> None:
+    calendar = tmp_path / "alice.ics"
+    event = "BEGIN:VEVENT\nUID:1\nSUMMARY:Dentist\nDTSTART:20260305T150000Z\nEND:VEVENT\n"
+    calendar.write_text(f"BEGIN:VCALENDAR\n{event}END:VCALENDAR\n", encoding="utf-8")
+    done = called(tmp_path / "home", str(calendar), "--yes")
+    assert done.returncode == 0
+    assert "1 other entries were left alone" in done.stdout
+    assert "There is nothing in it to import." in done.stdout
 
 
 def test_what_cannot_be_imported_is_one_line_with_the_files_name(tmp_path: Path) -> None:

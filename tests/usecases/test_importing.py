@@ -100,6 +100,12 @@ def test_who_is_gone_from_a_newer_export_is_named_and_stays() -> None:
     assert Contact.objects.filter(name="Bob Raman").exists()
 
 
+def test_a_split_table_of_applications_is_not_missed_in_its_other_part() -> None:
+    bring(JOBS, name="Job Applications.csv")
+    other = JOBS.replace("view/7", "view/8").replace("Analyst", "Actuary")
+    assert look(other, name="Job Applications_1.csv").gone == ()
+
+
 def test_the_same_person_in_an_address_book_is_known_by_e_mail() -> None:
     bring(HEADER + CHARLIE)
     card = "BEGIN:VCARD\r\nFN:Charles Vance\r\nEMAIL:Charlie@Vance.example\r\nTEL:+1 555 0100\r\nEND:VCARD\r\n"

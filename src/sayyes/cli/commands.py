@@ -131,6 +131,10 @@ def import_(
     column: Annotated[
         list[str] | None, typer.Option(metavar="NAME=FIELD", help="What a tracker's column holds, as in “Firm=company”.")
     ] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WORD=STAGE", help="What a tracker's word means, as in “2nd chat=interviewing”."),
+    ] = None,
     day_first: Annotated[
         bool | None, typer.Option("--days-first/--months-first", help="How to take 5/9 in a tracker.", show_default=False)
     ] = None,
@@ -147,7 +151,8 @@ def import_(
     if undo is not None:
         importing.undo_and_print(undo, as_json=as_json)
     elif files:
-        importing.import_and_print(files, dry_run=dry_run, yes=yes, as_json=as_json, columns=column or [], day_first=day_first)
+        wishes = importing.wishes_of(columns=column or [], stages=status or [], day_first=day_first)
+        importing.import_and_print(files, dry_run=dry_run, yes=yes, as_json=as_json, wishes=wishes)
     else:
         importing.list_and_print(as_json=as_json)
 

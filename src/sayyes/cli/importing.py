@@ -16,6 +16,7 @@ from sayyes.cli.screen import Screen, one_line, screen_of, stdout
 from sayyes.errors import Unusable
 
 if TYPE_CHECKING:
+    from sayyes.readers.exports.found import Wishes
     from sayyes.usecases.importing import Preview
 
 MOST_LINES = 8  # of one sort on the screen; --json has all
@@ -38,16 +39,11 @@ FIELDS = {"applied_on": "day of applying", "stage": "status", "contact": "contac
 IGNORED = "ignore"
 
 
-def import_and_print(
-    files: Sequence[str], *, dry_run: bool, yes: bool, as_json: bool, columns: Sequence[str], day_first: bool | None
-) -> None:
+def import_and_print(files: Sequence[str], *, dry_run: bool, yes: bool, as_json: bool, wishes: Wishes) -> None:
     """Preview each file, and import it where the person agrees.
 
     Raises Unusable where a file cannot be used, or where nobody can be asked; what was imported before stays.
     """
-    from sayyes.readers.exports.found import Wishes
-
-    wishes = Wishes(columns=_columns(columns), day_first=day_first)
     contents = [(path, inputs.content(path)) for path in files]
     _open()
     out = stdout()
@@ -111,24 +107,30 @@ def _open() -> None:
     open_home()
 
 
-def _columns(pairs: Sequence[str]) -> dict[str, str]:
-    """`--column "Firm=company"` as a table. Raises Unusable."""
-    columns = {}
+def wishes_of(*, columns: Sequence[str], stages: Sequence[str], day_first: bool | None) -> Wishes:
+    """What the person said about a tracker. Raises Unusable for what is no pair."""
+    from sayyes.readers.exports.found import Wishes
+
+    return Wishes(_pairs("--column", columns, "Firm=company"), _pairs("--status", stages, "2nd chat=interviewing"), day_first)
+
+
+def _pairs(option: str, pairs: Sequence[str], example: str) -> dict[str, str]:
+    table = {}
     for pair in pairs:
-        column, equals, field = pair.rpartition("=")
-        if not equals or not column.strip():
-            raise Unusable(f"--column {pair!r}: write the column, then =, then what it holds, as in “Firm=company”")
-        columns[column.strip()] = field.strip()
-    return columns
+        theirs, equals, ours = pair.rpartition("=")
+        if not equals or not theirs.strip():
+            raise Unusable(f"{option} {pair!r}: write their word, then =, then ours, as in “{example}”")
+        table[theirs.strip()] = ours.strip()
+    return table
 
 
-def _previewed(path: str, data: bytes, wishes: Any) -> Preview:  # noqa: ANN401 - the type would load the readers
+def _previewed(path: str, data: bytes, wishes: Wishes) -> Preview:
     from sayyes.usecases.importing import preview
 
     return preview(name="standard input" if path == inputs.STDIN else Path(path).name, data=data, wishes=wishes)
 
 
-def _one(path: str, data: bytes, wishes: Any, *, agreed: bool) -> tuple[Preview, int | None]:  # noqa: ANN401 - as above
+def _one(path: str, data: bytes, wishes: Wishes, *, agreed: bool) -> tuple[Preview, int | None]:
     from sayyes.usecases.importing import carry_out
 
     seen = _previewed(path, data, wishes)
@@ -159,6 +161,8 @@ def _agreed() -> bool:
 def _nothing(seen: Preview, *, dry_run: bool) -> str:
     if seen.done is not None:
         return f"  This very file is import {seen.done} already; nothing was done."
+    if not seen.counts:
+        return "  There is nothing in it to import."
     if not seen.does_something:
         return "  Everything in it is here already; nothing was done."
     return "  Nothing was imported: this was a look only." if dry_run else "  Nothing was imported."
@@ -192,7 +196,7 @@ def _some(label: str, texts: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _understood(columns: Mapping[str, str], stages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """How a tracker's columns and words are taken, to be put right with --column."""
+    """How a tracker's columns and words are taken, to be put right with --column and --status."""
     taken = [f"“{column}” is the {FIELDS.get(field, field)}" for column, field in columns.items() if field != IGNORED]
     left = [f"“{column}”" for column, field in columns.items() if field == IGNORED]
     if taken:

@@ -44,7 +44,7 @@ def gone(export: Export, steps: list[Step]) -> tuple[str, ...]:
         if not present:
             continue
         rows = ImportedRow.objects.filter(section=section, imported__undone_at__isnull=True, imported__kind=export.kind)
-        if export.kind != "linkedin":
+        if section != "contacts" or export.kind != "linkedin":  # LinkedIn splits applications over several files
             rows = rows.filter(imported__name=export.file)
         latest = rows.order_by("-imported_id").first()
         if latest is None:

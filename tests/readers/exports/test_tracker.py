@@ -84,9 +84,13 @@ def test_their_words_become_our_stages(label: str, stage: str) -> None:
     assert stage_of(label) == stage
 
 
-def test_an_unknown_word_is_kept_as_it_is() -> None:
-    (one,) = tracked("Company,Role,Status\nLarkfield,Analyst,Zzz\n").applications
+def test_an_unknown_word_is_kept_as_it_is_and_can_be_explained() -> None:
+    text = "Company,Role,Status\nLarkfield,Analyst,Zzz\n"
+    (one,) = tracked(text).applications
     assert (one.stage, one.label) == ("unknown", "Zzz")
+    (told,) = tracked(text, Wishes(stages={"zzz": "offer"})).applications
+    assert (told.stage, told.label) == ("offer", "Zzz")
+    assert "daydreaming" in (tracked(text, Wishes(stages={"zzz": "daydreaming"})).error or "")
 
 
 def test_the_person_in_a_row_becomes_a_contact() -> None:

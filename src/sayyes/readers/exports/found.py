@@ -92,9 +92,12 @@ class FoundEvent:
 
 @dataclass(frozen=True)
 class Wishes:
-    """What the person said about a table: which column is which of our fields, and whether 5/9 is the fifth of September."""
+    """What the person said about a table: which column is which of our fields, which of their words is which of our stages,
+    and whether 5/9 is the fifth of September.
+    """
 
     columns: Cells = field(default_factory=dict)
+    stages: Cells = field(default_factory=dict)
     day_first: bool | None = None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from sayyes.errors import Unreadable
 from sayyes.readers.exports.dates import day_of, order_of
-from sayyes.readers.exports.found import Cells, Export, FoundApplication, FoundContact, Stage, Wishes
+from sayyes.readers.exports.found import STAGES, Cells, Export, FoundApplication, FoundContact, Stage, Wishes
 from sayyes.readers.exports.identity import company_name, email_key, web_address
 from sayyes.readers.exports.tables import Table, column_key, records_table, table_in
 
@@ -93,12 +93,13 @@ def tracker_table(name: str, table: Table, wishes: Wishes) -> Export:
     days = by_field.get("applied_on", "")
     found, open_day = order_of(cells.get(days, "") for _, cells in table.rows)
     first = wishes.day_first if wishes.day_first is not None else found
+    words = _wished_stages(wishes)
     applications: list[FoundApplication] = []
     contacts: list[FoundContact] = []
     nothing = unread = 0
     for line, cells in table.rows:
         row = {field: _stated(cells.get(column, "")) for field, column in by_field.items()}
-        application = _application(f"{name}, row {line}", row, cells, first)
+        application = _application(f"{name}, row {line}", row, cells, first, words)
         if application is None:
             nothing += 1
             continue
@@ -150,6 +151,16 @@ def _field(wished: str) -> str:
     return wished
 
 
+def _wished_stages(wishes: Wishes) -> dict[str, Stage]:
+    words: dict[str, Stage] = {}
+    for label, wished in wishes.stages.items():
+        stage = next((each for each in STAGES if each == wished), None)
+        if stage is None:
+            raise Unreadable(f"“{wished[:60]}” is none of our stages; they are: {', '.join(STAGES)}")
+        words[label.casefold()] = stage
+    return words
+
+
 def _is_tracker(columns: frozenset[str], wishes: Wishes) -> bool:
     """At least two of our fields, one of them the company or the role; or a column that the person named."""
     if any(column_key(each) in columns for each in wishes.columns):
@@ -158,7 +169,9 @@ def _is_tracker(columns: frozenset[str], wishes: Wishes) -> bool:
     return len(matched) > 1 and bool(matched & {"company", "role"})
 
 
-def _application(where: str, row: Mapping[str, str], cells: Cells, day_first: bool | None) -> FoundApplication | None:
+def _application(
+    where: str, row: Mapping[str, str], cells: Cells, day_first: bool | None, words: Mapping[str, Stage]
+) -> FoundApplication | None:
     company, role = company_name(row.get("company", "")), " ".join(row.get("role", "").split())
     if not (company or role):
         return None
@@ -171,7 +184,7 @@ def _application(where: str, row: Mapping[str, str], cells: Cells, day_first: bo
         role=role,
         link=web_address(row.get("link", "")),
         applied_on=applied_on,
-        stage=stage_of(label) if label else unlabelled,
+        stage=words.get(label.casefold(), stage_of(label)) if label else unlabelled,
         label=label,
         pay=row.get("pay", ""),
         place=row.get("place", ""),
