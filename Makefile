@@ -13,7 +13,7 @@ PORT ?= 8765
 .PHONY: run test check lint types imports pytest browser benchmarks fuzz lock clean
 
 run: $(VENV)/.run
-	@$(BIN)/sayyes decide examples/invitation.eml --now 2026-03-02T09:00:00-05:00
+	@$(BIN)/sayyes decide examples/invitation.eml --situation examples/invitation.toml
 	@$(BIN)/sayyes --port $(PORT) --no-browser
 
 test: check pytest

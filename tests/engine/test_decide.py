@@ -211,3 +211,26 @@ def test_no_situation_gives_an_answer_that_is_no_number(
 def test_importing_the_engine_loads_neither_numpy_nor_numba() -> None:
     code = "import sys, sayyes.engine; sys.exit(sum(name in sys.modules for name in ('numpy', 'numba', 'django')))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_having_more_already_never_makes_an_interview_worth_more() -> None:
+    def worth(now: float) -> float:
+        return answer({"candidate": {"value_now": now}, "invitation": {"pay": {"low": 98_000, "high": 108_000}}}).value.mean
+
+    worths = [worth(now) for now in (60_000, 90_000, 110_000, 130_000, 200_000)]
+    assert worths == sorted(worths, reverse=True)
+
+
+def test_what_one_has_now_is_doubted_only_where_it_is_a_guess() -> None:
+    guessed = answer({"invitation": {"pay": 70_000}}, paths=8192)
+    stated = answer({"candidate": {"value_now": 70_000 / 1.03}, "invitation": {"pay": 70_000}}, paths=8192)
+    assert guessed.confidence < stated.confidence
+    assert next(each.high for each in stated.assumptions if each.name == "status_quo_doubt") == 0
+
+
+def test_an_employer_that_bargains_bids_its_open_offer_up_to_a_better_one() -> None:
+    held = {"id": "bolt", "value": 99_000, "deadline_day": 30, "bargains": 1, "headroom": 0.1}
+    bidding = answer(changed(ALICE, offers=[held]), paths=8192)
+    firm = answer(changed(ALICE, offers=[{**held, "bargains": 0}]), paths=8192)
+    assert firm.reasons["bargain"].mean == pytest.approx(0, abs=1e-9)
+    assert bidding.reasons["bargain"].mean > 3 * bidding.reasons["bargain"].se

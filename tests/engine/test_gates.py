@@ -88,3 +88,14 @@ def test_exposure_is_shown_and_priced_as_stated() -> None:
 def test_a_competitor_of_the_present_employer_is_noticed_by_its_industry() -> None:
     assert spoken(candidate={"industry": "Insurance"}) == {"competitor": False}
     assert spoken(candidate={"industry": "Insurance"}, invitation={"competitor": False}) == {}
+
+
+def test_going_only_for_the_practice_is_a_yes_only_with_open_cards() -> None:
+    below = {"value_mean": 70_000, "value_sd": 2_000, "pay": 70_000, "facts": {"remote": "hybrid"}}
+    decision = decide(*told(changed(ALICE, invitation=below, offers=[], candidate={"rounds_last_year": 0})), paths=2048)
+    assert decision.value.mean > 0
+    assert (decision.answer, decision.condition) == ("yes_if", "once you have said how far your interest goes")
+
+
+def test_the_legal_form_of_a_name_does_not_make_another_company() -> None:
+    assert "signed_elsewhere" not in spoken(candidate={"commitment": {"kind": "signed", "company": "Acme Inc."}})

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sayyes.engine.answer import decide
     from sayyes.engine.planning import Plan, plan
 
-# The theory that the engine stands on, each usable alone (model.md, section 9).
+# The theory that the engine stands on, each usable alone (docs/the-model.md).
 THEORY = {
     "bargained_pay": "sayyes.engine.bargaining",
     "brier_score": "sayyes.engine.scoring",

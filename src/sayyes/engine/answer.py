@@ -1,4 +1,4 @@
-"""From the simulated worth to the answer (model.md, section 6).
+"""From the simulated worth to the answer (docs/the-model.md, section 9).
 
 v(S) is the gross worth of yes with the mechanisms S on, less that of no, on the same luck. The job itself is v(nothing); each
 reason is its Shapley value in v (Shapley 1953), exact over the 64 coalitions; costs are the difference in costs between yes
@@ -8,7 +8,7 @@ reason is its Shapley value in v (Shapley 1953), exact over the 64 coalitions; c
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -24,7 +24,7 @@ from sayyes.engine.decision import COSTS, REASONS, Answer, Assumed, Decision, Es
 from sayyes.engine.flips import flips
 from sayyes.engine.gates import gates, open_questions
 from sayyes.engine.records import EVERYTHING, LOST_GOODWILL, TIME, TRAVEL
-from sayyes.engine.simulation import Case, Simulated, estimate, exposure_cost, simulated
+from sayyes.engine.simulation import FOR_THE_JOB, Case, Simulated, estimate, exposure_cost, simulated
 from sayyes.engine.situation import Situation
 
 SURE, UNSURE = 0.8, 0.2  # confidence at which the answer is a plain yes, and below which it is no longer a yes
@@ -56,7 +56,9 @@ def decide(
     case = Case(situation, assumptions, outcome.luck, net.size, seed)
     questions = worth_asking(case, net)
     spoken = gates(situation)
-    answer, condition = answered(situation, spoken, value.mean, confidence, questions, talk_pays(case, parts))
+    for_the_job = outcome.net[:, FOR_THE_JOB[0]] - outcome.net[:, -1] - exposure
+    found = Found(value.mean, confidence, float(for_the_job.mean()), questions, talk_pays(case, parts))
+    answer, condition = answered(situation, spoken, found)
     decision = Decision(
         answer=answer,
         headline=headline(answer, condition, spoken, value, situation.currency),
@@ -84,10 +86,12 @@ def looked_into(case: Case, decision: Decision, net: Floats, confidence_of: Conf
     # Whether a date is worth asking about takes simulations of its own; it is not asked again for every change.
     dated = tuple(each for each in decision.ask_first if each.about == "decision_date")
 
-    def rule(changed: Situation, worths: Floats) -> Answer:
+    def rule(changed: Situation) -> Answer:
+        worths, for_the_job = case.worths(changed)
         asked = questions_on(replace(case, situation=changed), worths)
         talk = decision.answer == "informational"
-        return answered(changed, gates(changed), float(worths.mean()), confidence_of(worths), (*asked, *dated), talk)[0]
+        found = Found(float(worths.mean()), confidence_of(worths), float(for_the_job.mean()), (*asked, *dated), talk)
+        return answered(changed, gates(changed), found)[0]
 
     days = day_curve(case)
     return replace(
@@ -113,25 +117,35 @@ def worth(net: Floats) -> Worth:
     return Worth(mean.mean, mean.se, float(low), float(high))
 
 
-def answered(
-    situation: Situation,
-    spoken: tuple[Gate, ...],
-    mean: float,
-    confidence: float,
-    questions: tuple[Question, ...],
-    talk: bool,
-) -> tuple[Answer, str | None]:
-    """The answer and, with `yes_if`, its condition. `talk`: an hour without candidacy would pay for itself."""
+@dataclass(frozen=True)
+class Found:
+    """What the answer rests on beside the gates.
+
+    mean: the worth of yes. for_the_job: the same without practice, insight and people, in money. questions: those worth
+    asking first. talk: whether an hour without candidacy would pay for itself.
+    """
+
+    mean: float
+    confidence: float
+    for_the_job: float
+    questions: tuple[Question, ...]
+    talk: bool
+
+
+def answered(situation: Situation, spoken: tuple[Gate, ...], found: Found) -> tuple[Answer, str | None]:
+    """The answer and, with `yes_if`, its condition."""
     hard = {gate.rule for gate in spoken if gate.hard}
     if hard:
         return ("refer", None) if hard == {"deal_breaker"} else ("no", None)
-    if not questions and (confidence < UNSURE or mean <= 0):
-        return ("informational", None) if talk else ("no", None)
+    if not found.questions and (found.confidence < UNSURE or found.mean <= 0):
+        return ("informational", None) if found.talk else ("no", None)
     if any(gate.rule == "verbal_acceptance" for gate in spoken):
         return "yes_if", f"{situation.candidate.commitment.company or 'they'} agree to wait"
-    if questions:
-        return "yes_if", CONDITIONS[questions[0].about]
-    if confidence >= SURE and not open_questions(situation):
+    if found.questions:
+        return "yes_if", CONDITIONS[found.questions[0].about]
+    if found.for_the_job <= 0:
+        return "yes_if", "once you have said how far your interest goes"
+    if found.confidence >= SURE and not open_questions(situation):
         return "yes", None
     return "yes_if", condition_for(situation)
 
@@ -200,6 +214,7 @@ def assumed(situation: Situation, assumptions: Assumptions) -> tuple[Assumed, ..
         "tenure_years": situation.candidate.tenure_years,
         "discount_rate": situation.candidate.discount_rate,
         "offers_per_year": situation.market.offers_per_year,
+        "status_quo_doubt": 0.0 if situation.candidate.value_now_stated else None,
     }
     rows = []
     for each in assumptions:

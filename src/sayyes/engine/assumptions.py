@@ -66,6 +66,10 @@ TABLE: tuple[Assumption, ...] = (
         "offers that would come from the rest of the search, where no rate is stated",
     ),
     Assumption(
+        "status_quo_doubt", 0.0, -0.2, 0.2, "share of it", "no measurement; a judgement", "assumption",
+        "how far what you have now may lie from the guess, where you do not say", floor=-0.9, ceiling=5.0,
+    ),
+    Assumption(
         "tenure_years", 3.5, 1.5, 8.0, "years",
         "BLS USDL-24-1971, January 2024: median tenure 3.9, private sector 3.5 (unfinished spells)", "weak",
         "how long the new job is expected to last, where the candidate does not say", floor=0.1, ceiling=50.0,

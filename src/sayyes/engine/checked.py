@@ -31,7 +31,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     ),
     "pay": ("low", "high"),
     "round": ("day", "date", "hours", "preparation", "travel_cost", "travel_hours", "format", "pass"),
-    "offer": ("id", "company", "value", "deadline_day", "industry"),
+    "offer": ("id", "company", "value", "deadline_day", "industry", "headroom", "bargains"),
 }  # fmt: skip
 
 

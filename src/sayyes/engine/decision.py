@@ -134,7 +134,7 @@ class Decision:
     levers: tuple[Lever, ...] | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """The Decision as face.md's JSON object, of plain dictionaries and lists."""
+        """The Decision as a JSON object, of plain dictionaries and lists."""
         return {
             "answer": self.answer,
             "headline": self.headline,

@@ -73,6 +73,7 @@ class Source:
     tenure_years: float | None
     discount_rate: float | None
     offers_per_year: float | None
+    status_quo_doubt: float | None
     seed: int
     paths: int
 
@@ -80,7 +81,8 @@ class Source:
 def source_of(situation: Situation, assumptions: Assumptions, seed: int, paths: int) -> Source:
     """The source of a situation's draws; what the candidate states replaces the assumption."""
     candidate, market = situation.candidate, situation.market
-    return Source(assumptions, candidate.tenure_years, candidate.discount_rate, market.offers_per_year, seed, paths)
+    doubt = 0.0 if candidate.value_now_stated else None
+    return Source(assumptions, candidate.tenure_years, candidate.discount_rate, market.offers_per_year, doubt, seed, paths)
 
 
 @lru_cache(maxsize=16)

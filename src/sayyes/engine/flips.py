@@ -11,12 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from sayyes.engine.alternatives import offer_chance
-from sayyes.engine.arithmetic import Floats
 from sayyes.engine.decision import Answer, Flip
 from sayyes.engine.simulation import Case
 from sayyes.engine.situation import Process, Round, Situation
 
-Rule = Callable[[Situation, Floats], Answer]
+Rule = Callable[[Situation], Answer]
 STATIONS = (1 / 32, 1 / 6)  # of the way to the end of the range, to halve a short stretch and not the whole
 HALVINGS = 9
 
@@ -35,14 +34,13 @@ class Input:
 
 def flips(case: Case, answer: Answer, rule: Rule) -> tuple[Flip, ...]:
     """One row for each input that matters here, the nearest change first; inputs without one come last."""
-    rows = [_flip(case, answer, rule, each) for each in inputs(case.situation, case.assumptions["offer_chance"].default)]
+    rows = [_flip(answer, rule, each) for each in inputs(case.situation, case.assumptions["offer_chance"].default)]
     return tuple(sorted(rows, key=lambda row: float("inf") if row.at is None else abs(row.at - row.now) / (abs(row.now) + 1e-9)))
 
 
-def _flip(case: Case, answer: Answer, rule: Rule, each: Input) -> Flip:
+def _flip(answer: Answer, rule: Rule, each: Input) -> Flip:
     def answer_at(value: float) -> Answer:
-        changed = each.put(value)
-        return rule(changed, case.net(changed))
+        return rule(each.put(value))
 
     found = [_first_change(answer, answer_at, each.now, end) for end in (each.low, each.high) if end != each.now]
     near = [change for change in found if change is not None]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from sayyes.engine.decision import Gate
 from sayyes.engine.situation import DealBreaker, Fact, Process, Situation
-
-HONESTY = "product.md: never renege"
 
 
 def gates(situation: Situation) -> tuple[Gate, ...]:
@@ -97,8 +97,13 @@ def _breaks(fact: Fact, rule: DealBreaker) -> bool:
     return same if rule.test == "equals" else not same
 
 
+LEGAL_FORM = re.compile(r"[\s,]+(?:inc|llc|ltd|limited|gmbh|corp|corporation|plc|ag|se|sa|sas|bv|co)\.?$")
+
+
 def _same(one: object, other: object) -> bool:
-    return str(one or "").strip().casefold() == str(other or "").strip().casefold()
+    """Equal but for case, spaces and the legal form at the end."""
+    names = [" ".join(str(each or "").casefold().split()) for each in (one, other)]
+    return LEGAL_FORM.sub("", names[0]) == LEGAL_FORM.sub("", names[1])
 
 
 def _words(field: str) -> str:

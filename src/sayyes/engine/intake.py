@@ -1,8 +1,8 @@
-"""From face.md's situation JSON to a Situation: everything checked, everything left out filled in and named.
+"""From situation JSON to a Situation: everything checked, everything left out filled in.
 
-Defaults that stand for something unknown, each named in `Situation.unclear`:
+Defaults that stand for something unknown; those that move the answer most are named in `Situation.unclear`:
 
-- market value: 3 % above the status quo (evidence D5), else the invitation's own value, else `TYPICAL_PAY`;
+- market value: the invitation's own value, else 3 % above the status quo (evidence D5), else `TYPICAL_PAY`;
 - status quo: the market value less 3 % when employed, half of it when unemployed, 30 % of it as a student;
 - spread of an opening's value: sqrt(d^2 + s^2) of its mean, d the doubt about pay (a quarter of the log range where a
   range is posted, evidence D4; market doubt 0.10 where nothing is), s = 0.15 for what no posting tells (evidence D2, low half);
@@ -45,7 +45,7 @@ MOST_PROCESSES, MOST_OFFERS, MOST_ROUNDS = 40, 40, 12
 
 
 def situation_from_json(data: Mapping[str, Any], *, now: datetime | None = None) -> tuple[Situation, Assumptions]:
-    """Read a situation as face.md describes it. `now` counts where the data names no moment of its own.
+    """Read a situation (docs/the-model.md, section 2). `now` counts where the data names no moment of its own.
 
     Raises Impossible with every violation at once: unknown keys, wrong types, numbers that cannot be.
     """
@@ -111,9 +111,11 @@ class _Intake(Checked):
             return stated
         now = self.number(candidate, "value_now", "candidate", low=0)
         value = self._stated_value(invitation, "invitation")[0]
-        if now is not None and candidate.get("status", "employed") == "employed" and now > 0:
+        if value:
+            return value
+        if now and candidate.get("status", "employed") == "employed":
             return now * (1 + SWITCH_PREMIUM)
-        return value or now or TYPICAL_PAY
+        return now or TYPICAL_PAY
 
     def candidate(self, table: Mapping[str, Any], typical: float) -> Candidate:
         where = "candidate"
@@ -152,6 +154,7 @@ class _Intake(Checked):
                 _default(self.number(exposure, "cost", "candidate.exposure", low=0), 0.0),
             ),
             employer=self.text(table, "employer", where),
+            value_now_stated=table.get("value_now") is not None,
             industry=self.text(table, "industry", where),
         )
 
@@ -329,6 +332,8 @@ class _Intake(Checked):
             value=_default(value, 0.0),
             deadline_day=_default(deadline, 5.0),
             industry=self.text(table, "industry", where),
+            headroom=self.number(table, "headroom", where, low=0, high=2),
+            bargains=self.number(table, "bargains", where, low=0, high=1),
         )
 
 

@@ -1,9 +1,10 @@
 """One path of the world, in every branch, on the same luck: the compiled heart of the engine.
 
-Along a path (model.md, section 3) days are known and luck is drawn. Events are walked through in the order of their days:
+Along a path (docs/the-model.md, section 3) days are known and luck is drawn. Events happen in the order of their days:
 
 round k of process j   passed if  x_jk + skill(m) - skill(m0) + intel(m_g) + urgency > 0,   x_jk = base + ability + logistic noise
-offer of j             v = mu + sigma eps; where the employer bargains d + beta (v + h - d), d = max(v, min(o, v + h))
+offer of j             v = mu + sigma eps; where the employer bargains d + beta (v + h - d), d = max(v, min(o, v + h));
+                       employers whose offers are held bid up to the newcomer in the same way
 deadline of j          accepted if  P_j >= W,  P as perceived: what was unseen shows as u + s eta,
                        s = omega / sqrt(1 + kappa visits), and the part q = sigma^2 / (sigma^2 + s^2) of that is believed
 the end                nothing accepted: left with Z
@@ -19,7 +20,7 @@ lambda' = lambda logistic(logit p + transfer skill + intel) / p + contacts * ref
 Accepting a job of flow value v on day t gains A (v - v0) exp(-r t / 365); being left with Z is dated to the last deadline of all.
 
 A branch is a set of mechanisms (a bit mask over REASONS of `decision.py`) and a set of processes declined today (a bit mask
-over the processes). Process 0 with a mechanism switched off is simply not counted there (model.md, section 4).
+over the processes). Process 0 with a mechanism switched off is simply not counted there.
 
 Every function here is plain Python that Numba compiles; `simulate.py_func` is the same arithmetic uncompiled.
 Source of the recursion: Cayley 1875, Moser 1956; of the bargain: Cahuc, Postel-Vinay & Robin 2006.
@@ -73,6 +74,7 @@ from sayyes.engine.records import (
     PAY_DOUBT,
     PRACTICE_DECAY,
     PRACTICE_GAIN,
+    QUO_DOUBT,
     ROUND,
     SD,
     SHARE,
@@ -104,6 +106,7 @@ def bargained(world: World, path: Path, mask: int, j: int, visited: float, conta
     """The offer of process j once pay is settled: outside options count only as far as this branch lets them."""
     offer = worth_of_job(world, path, mask, j)
     path.unseen[j] = offer - world.job[j, MEAN]
+    path.base[j] = offer
     room, chance = bargaining_terms(world, path, j)
     if room <= 0.0 or path.job[BARGAIN_U, j] >= chance:
         return offer
@@ -111,6 +114,22 @@ def bargained(world: World, path: Path, mask: int, j: int, visited: float, conta
     outside = continuation(world, path, mask, j, hidden, visited, contacts)
     rival = max(offer, min(outside, offer + room))
     return float(rival + path.theta[SHARE] * (offer + room - rival))
+
+
+@inlined
+def bid_up(world: World, path: Path, mask: int, newcomer: int, noise: float) -> None:
+    """A new offer is an outside option for those held already: employers that bargain bid up to it, as far as they can."""
+    if newcomer == 0 and not mask & BARGAIN:
+        return
+    outside = perceived(world, path, mask, newcomer, noise)
+    for j in range(world.job.shape[0]):
+        if j == newcomer or path.held[j] == 0 or outside <= path.base[j]:
+            continue
+        room, chance = bargaining_terms(world, path, j)
+        if room > 0.0 and path.job[BARGAIN_U, j] < chance:
+            most = path.base[j] + room
+            rival = min(outside, most)
+            path.value[j] = max(path.value[j], rival + path.theta[SHARE] * (most - rival))
 
 
 @inlined
@@ -130,6 +149,7 @@ def set_out(world: World, path: Path, declined: int) -> None:
         path.alive[j] = 0 if path.held[j] == 1 or (j < 62 and (declined >> j) & 1) else 1
         path.passed[j] = 0
         path.value[j] = world.job[j, MEAN]
+        path.base[j] = world.job[j, MEAN]
         path.unseen[j] = 0.0
 
 
@@ -165,6 +185,7 @@ def walk(world: World, path: Path, mask: int, declined: int, costs: Floats) -> f
             path.alive[j] = 0
             path.value[j] = bargained(world, path, mask, j, visited, contacts)
             path.held[j] = 1
+            bid_up(world, path, mask, j, perception(world, path, visited))
         elif kind == DEADLINE and path.held[j] == 1:
             seems = perceived(world, path, mask, j, perception(world, path, visited))
             taken = seems >= continuation(world, path, mask, j, -1, visited, contacts)
@@ -172,14 +193,12 @@ def walk(world: World, path: Path, mask: int, declined: int, costs: Floats) -> f
                 taken = seems >= foreseen(world, path, mask, j, visited, contacts)
             if taken:
                 costs[LOST_GOODWILL] += turned_down(world, path, j)
-                return float(
-                    path.horizon * (path.value[j] - world.value_now) * exp(-theta[DISCOUNT] * world.event_day[e] / 365.0)
-                )
+                return float(path.horizon * (path.value[j] - path.now) * exp(-theta[DISCOUNT] * world.event_day[e] / 365.0))
             path.held[j] = 0
             costs[LOST_GOODWILL] += theta[GOODWILL] if world.rounds[j, COUNT] > 0 else 0.0
     k, _ = belief(world, path, mask, contacts)
-    z = market(world, k, path.truth, world.z_table.shape[0] - 1)
-    return float(path.horizon * (z - world.value_now) * exp(-theta[DISCOUNT] * world.end_day / 365.0))
+    z = market(world, path, k, path.truth, world.z_table.shape[0] - 1)
+    return float(path.horizon * (z - path.now) * exp(-theta[DISCOUNT] * world.end_day / 365.0))
 
 
 @inlined
@@ -240,6 +259,7 @@ def simulate(
         path = Path(
             theta, odds[i], latent[i], job[i], learning, scratch[0], scratch[1], scratch[2], values[0], values[4], values[3],
             lent(rows), lent(atoms),
+            values[5], world.value_now * (1.0 + theta[QUO_DOUBT]),
             world.market_mean * (1.0 + theta[PAY_DOUBT] * luck_market[i, 0]), luck_market[i, 0], luck_market[i, 1],
             1.0 / (theta[DISCOUNT] + 1.0 / theta[TENURE]),
         )  # fmt: skip
@@ -251,4 +271,4 @@ def simulate(
 def scratch_space(world: World) -> tuple[Ints, Floats, Floats, Floats]:
     """The scratch space that `simulate` needs: standings, values, open processes, atoms."""
     n, r = world.job.shape[0], world.effort.shape[0]
-    return np.zeros((3, n), np.int64), np.zeros((5, max(n, r + 1))), np.zeros((n, 7)), np.zeros((2, (FIFTHS.size + 1) * ATOMS))
+    return np.zeros((3, n), np.int64), np.zeros((6, max(n, r + 1))), np.zeros((n, 7)), np.zeros((2, (FIFTHS.size + 1) * ATOMS))

@@ -48,8 +48,13 @@ FIFTHS = np.array(FIFTHS_OF_NORMAL)
 
 
 @inlined
-def market(world: World, k: float, mean: float, slot: int) -> float:
-    """Z: what going on with the search outside the processes listed is worth on that day, read off the table."""
+def market(world: World, path: Path, k: float, mean: float, slot: int) -> float:
+    """Z: what going on with the search outside the processes listed is worth on that day, read off the table.
+
+    The table holds one status quo. Another one moves incomes and offers alike: z(mean; v0 + s) = s + z(mean - s; v0).
+    """
+    shift = path.now - world.value_now
+    mean = mean - shift
     u = (log(max(k, 1e-12)) - world.z_log_k[0]) / (world.z_log_k[1] - world.z_log_k[0])
     v = (mean - world.z_means[0]) / (world.z_means[1] - world.z_means[0])
     u = min(max(u, 0.0), world.z_log_k.size - 1.0)
@@ -61,7 +66,7 @@ def market(world: World, k: float, mean: float, slot: int) -> float:
     z = world.z_table
     low = (1.0 - v) * z[slot, a, b] + v * z[slot, a, b + 1]
     high = (1.0 - v) * z[slot, a + 1, b] + v * z[slot, a + 1, b + 1]
-    return float((1.0 - u) * low + u * high)
+    return float((1.0 - u) * low + u * high) + shift
 
 
 @inlined
@@ -161,7 +166,7 @@ def continuation(
         if q in (without, without_too) or (path.alive[q] == 0 and path.held[q] == 0):
             continue
         if not started:
-            w = market(world, k, mean, world.deadline_slot[q])
+            w = market(world, path, k, mean, world.deadline_slot[q])
             started = True
         if path.held[q] == 1:
             w = max(w, perceived(world, path, mask, q, noise))
@@ -174,7 +179,7 @@ def continuation(
         room, chance = bargaining_terms(world, path, q)
         sd = 0.0 if (q == 0 and not mask & SURPRISE) else world.job[q, SD]
         w += excess(world.job[q, MEAN] + chance * path.theta[SHARE] * room, sd, w) / odds
-    return float(w) if started else market(world, k, mean, world.deadline_slot[without])
+    return float(w) if started else market(world, path, k, mean, world.deadline_slot[without])
 
 
 @inlined
@@ -226,7 +231,7 @@ def foreseen(world: World, path: Path, mask: int, without: int, visited: float, 
         if q != without and (path.alive[q] == 1 or path.held[q] == 1):
             last = q
             break
-    fallback = market(world, k, mean, world.deadline_slot[last])
+    fallback = market(world, path, k, mean, world.deadline_slot[last])
     w = fallback
     for i in range(rows):
         chance = 1.0

@@ -47,7 +47,7 @@ class Plan:
     gap: float
 
     def to_json(self) -> dict[str, Any]:
-        """face.md's JSON object."""
+        """The plan as a JSON object."""
         return {**asdict(self), "accept": list(self.accept)}
 
 

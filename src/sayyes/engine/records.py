@@ -12,12 +12,12 @@ THETA = (
     "referrals_per_contact", "referral_advantage", "perception_noise", "perception_learning", "neighbouring_opening", "bargains",
     "headroom", "bargaining_share", "urgency", "distraction", "goodwill_cost", "tenure_years", "discount_rate",
     "ability_correlation", "contacts_per_process", "effort", "asking_hours", "practice_transfer",
-    "base_rate_strength", "own_estimate_trust", "own_estimate_shift",
+    "base_rate_strength", "own_estimate_trust", "own_estimate_shift", "status_quo_doubt",
 )  # fmt: skip
 (
     OFFER_CHANCE, OFFERS_PER_YEAR, PRACTICE_GAIN, PRACTICE_DECAY, INTEL_GAIN, PAY_DOUBT, SIGNAL, REFERRALS, ADVANTAGE, NOISE,
     LEARNING, NEIGHBOUR, BARGAINS, HEADROOM, SHARE, URGENCY, DISTRACTION, GOODWILL, TENURE, DISCOUNT, CORRELATION, CONTACT_RATE,
-    EFFORT, ASKING, TRANSFER, STRENGTH, TRUST, SHIFT,
+    EFFORT, ASKING, TRANSFER, STRENGTH, TRUST, SHIFT, QUO_DOUBT,
 ) = range(len(THETA))  # fmt: skip
 
 PRACTICE, INTEL, NETWORK, EXPLORE, BARGAIN, SURPRISE = (1 << bit for bit in range(6))
@@ -87,6 +87,8 @@ class Path(NamedTuple):
     chance: Floats  # [R] chances of the rounds to come, scratch
     open: Floats  # [n, 7] what may still come, scratch
     atoms: Floats  # [2, ...] values and weights, scratch
+    base: Floats  # [n] offers, before others bid
+    now: float  # flow value of the status quo, money per year
     truth: float  # what the market pays on average
     seen: float  # first market error, in SDs
     noise: float  # noise of what is heard about it, in SDs

@@ -23,7 +23,7 @@ from sayyes.engine.assumptions import Assumptions
 from sayyes.engine.decision import Estimate
 from sayyes.engine.draws import REPLICATES, draw_luck
 from sayyes.engine.kernel import scratch_space, simulate
-from sayyes.engine.records import DECLINED, EVERYTHING, Luck
+from sayyes.engine.records import BARGAIN, DECLINED, EVERYTHING, EXPLORE, SURPRISE, Luck
 from sayyes.engine.situation import Situation
 from sayyes.engine.world import build_world, listed
 from sayyes.errors import Impossible
@@ -31,6 +31,7 @@ from sayyes.errors import Impossible
 T_OVER_NORMAL = 2.039513 / 1.959964  # 0.975 quantiles: Student with 31 degrees of freedom, normal
 MOST_PATHS = 1_000_000
 YES, NO = (EVERYTHING, 0), (EVERYTHING, DECLINED)
+FOR_THE_JOB = (EXPLORE | BARGAIN | SURPRISE, 0)  # going as if nothing were learned and nobody met
 ALL_COALITIONS = tuple((mask, 0) for mask in range(EVERYTHING + 1))
 
 
@@ -118,6 +119,12 @@ class Case:
             situation, self.assumptions, paths=self.paths, seed=self.seed, branches=branches, luck=luck, end_day=end_day
         )
 
+    def worths(self, situation: Situation) -> tuple[Floats, Floats]:
+        """([paths] the worth of yes against no, [paths] the same without practice, insight and people)."""
+        each = self.run(situation, (YES, FOR_THE_JOB, NO)).net - exposure_cost(situation)
+        no = each[:, 2] + exposure_cost(situation)
+        return np.asarray(each[:, 0] - no), np.asarray(each[:, 1] - no)
+
     def net(self, situation: Situation, yes: tuple[int, int] = YES) -> Floats:
         """[paths] the worth of yes against no in another situation, exposure included."""
         both = self.run(situation, (yes, NO)).net
@@ -147,5 +154,6 @@ def _drawn_from(situation: Situation) -> dict[str, object]:
             situation.candidate.tenure_years,
             situation.candidate.discount_rate,
             situation.market.offers_per_year,
+            situation.candidate.value_now_stated,
         ),
     }

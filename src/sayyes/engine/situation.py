@@ -54,7 +54,8 @@ class Candidate:
     hour_value: money per hour. tenure_years: expected tenure of a new job. discount_rate: per year. Both None where the
     candidate did not say: the assumptions of the same names are used.
     rounds_last_year: rounds attended in the last 12 months. runway_days: days that savings last, None without limit.
-    employer, industry: where the candidate works now, to notice a competitor.
+    employer, industry: where the candidate works now, to notice a competitor. value_now_stated: false where the status quo is
+    a guess, about which the assumption `status_quo_doubt` then doubts.
     """
 
     status: Status
@@ -72,6 +73,7 @@ class Candidate:
     exposure: Exposure = Exposure()
     employer: str | None = None
     industry: str | None = None
+    value_now_stated: bool = True
 
 
 @dataclass(frozen=True)
@@ -149,13 +151,19 @@ class Process:
 
 @dataclass(frozen=True)
 class Offer:
-    """An offer in hand: flow value and the day by which it must be answered."""
+    """An offer in hand: flow value and the day by which it must be answered.
+
+    headroom, bargains: what the employer could still add, as a share of the value, and the chance that it does so when a
+    better offer comes; None where nobody stated them: the assumptions of the same names are used.
+    """
 
     id: str
     company: str | None
     value: float
     deadline_day: float
     industry: str | None = None
+    headroom: float | None = None
+    bargains: float | None = None
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import numpy as np
 
 from sayyes.engine.arithmetic import Floats
 from sayyes.engine.market_table import fill_market
-from sayyes.engine.records import DEADLINE, DISCOUNT, OFFER, OFFERS_PER_YEAR, PAY_DOUBT, ROUND, TENURE, World
+from sayyes.engine.records import DEADLINE, DISCOUNT, OFFER, OFFERS_PER_YEAR, PAY_DOUBT, QUO_DOUBT, ROUND, TENURE, World
 from sayyes.engine.situation import Offer, Process, Situation
 
 ROUNDS_PER_EMPLOYER = 3.0  # evidence H1: rounds attended in the last year count as visits to a third as many employers
@@ -72,9 +72,12 @@ def build_world(situation: Situation, theta: Floats, end_day: float = 0.0) -> Wo
 def _job(entry: Process | Offer) -> tuple[float, float, float, float]:
     """Mean, SD, headroom and chance to bargain; NaN leaves the last two to the assumptions."""
     if isinstance(entry, Offer):
-        return entry.value, 0.0, 0.0, 0.0
-    headroom = float("nan") if entry.headroom is None else entry.headroom
-    return entry.value_mean, entry.value_sd, headroom, float("nan") if entry.bargains is None else entry.bargains
+        return entry.value, 0.0, _or_assumed(entry.headroom), _or_assumed(entry.bargains)
+    return entry.value_mean, entry.value_sd, _or_assumed(entry.headroom), _or_assumed(entry.bargains)
+
+
+def _or_assumed(stated: float | None) -> float:
+    return float("nan") if stated is None else stated
 
 
 def _events(entries: tuple[Process | Offer, ...]) -> list[tuple[float, int, int, int]]:
@@ -110,6 +113,7 @@ def _market_table(situation: Situation, days: Floats, theta: Floats) -> tuple[Fl
     k = theta[:, OFFERS_PER_YEAR] / rate
     log_k = np.linspace(np.log(max(float(k.min()) * 0.9, 1e-6)), np.log(float(k.max()) * 2.0 + 0.5), 96)
     spread = max(4.5 * float(theta[:, PAY_DOUBT].max()) * market.value_mean, 1e-6 * market.value_mean + 1e-12)
+    spread += float(np.abs(theta[:, QUO_DOUBT]).max()) * candidate.value_now
     means = np.linspace(market.value_mean - spread, market.value_mean + spread, 97)
     forever = candidate.runway_days is None
     after = candidate.value_now if forever else candidate.value_after_runway
