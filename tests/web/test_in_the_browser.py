@@ -223,7 +223,7 @@ def test_several_windows_at_once_keep_one_decision(visit: Visit) -> None:
     expect(page.get_by_role("heading", name="Other ways to answer")).to_be_visible(timeout=PATIENCE)
     row = page.locator(".facts > div", has=page.get_by_text("Pay", exact=True))
     token = row.locator("[name=csrfmiddlewaretoken]").get_attribute("value") or ""
-    typed = {"fact": "role", "role": "Lead", "csrfmiddlewaretoken": token}
+    typed: dict[str, str | float | bool] = {"fact": "role", "role": "Lead", "csrfmiddlewaretoken": token}
     page.request.post(f"{page.url}correct", form=typed, max_redirects=0, headers={"Origin": visit.live.address})
     assert page.evaluate(AT_ONCE, page.url) == [200] * 5
     page.goto(page.url)
