@@ -177,6 +177,18 @@ def test_undoing_a_change_restores_what_was_before() -> None:
     assert Company.objects.count() == 1
 
 
+def test_undoing_restores_every_field_that_several_rows_of_one_file_filled() -> None:
+    head = "Company,Role,Date Applied,Job URL,Location\n"
+    bring(head + "Larkfield,Analyst,,,\n", name="tracker.csv")
+    rows = "Larkfield,Analyst,2026-01-04,,\nLarkfield,Analyst,,https://larkfield.example/1,\nLarkfield,Analyst,,,Leeds\n"
+    number = bring(head + rows, name="tracker.csv")
+    assert number is not None
+    (whole,) = Application.objects.values_list("applied_on", "link", "place")
+    assert whole == (date(2026, 1, 4), "https://larkfield.example/1", "Leeds")
+    importing.undo(number=number, now=NOW)
+    assert list(Application.objects.values_list("applied_on", "link", "place")) == [(None, "", "")]
+
+
 def test_undoing_keeps_what_the_person_wrote_since() -> None:
     number = bring(HEADER + BOB + CHARLIE)
     assert number is not None

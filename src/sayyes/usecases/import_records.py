@@ -93,10 +93,12 @@ def take_back(number: int, now: datetime) -> tuple[str, ...]:
         raise Impossible([f"Import {later} came after it and tells of the same; undo that first: --undo {later}"])
     kept: list[str] = []
     leaving: list[Contact | Application] = []
+    one: dict[Contact | Application, Contact | Application] = {}  # several rows may tell of the same: one object of each
     for row in rows:
-        record = row.contact or row.application
-        if record is None:
+        named = row.contact or row.application
+        if named is None:
             continue
+        record = one.setdefault(named, named)
         if row.action == "changed":
             kept += _restored(row, record, now)
         elif _is_as_it_came(row, record):
