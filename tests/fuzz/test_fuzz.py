@@ -10,6 +10,9 @@ from tests.fuzz.seeds import SEEDS
 from tests.fuzz.targets import TARGETS
 
 FOUND = (  # what was found once stays
+    ("record", b'{"title":"Baker","baseSalary":{"currency":"EUR","value":{"minValue":"77.5","maxValue":19,"unitText":"HOUR"}}}'),
+    ("record", b'{"title":"Baker","baseSalary":{"currency":"EUR","value":{"minValue":NaN,"maxValue":1e999,"unitText":"HOUR"}}}'),
+    ("record", b'{"title":"Baker","baseSalary":{"currency":"EUR","value":{"minValue":-5,"maxValue":' + b"9" * 400 + b"}}}"),
     ("markup", b"<p>x</p><![<![x>"),
     ("markup", b"<p>x</p>" + b"<!--" * 5_000),
     ("record", b"{}</script><p>x</p>" + b'<a b="' * 5_000),

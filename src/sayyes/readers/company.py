@@ -11,10 +11,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sayyes.readers import caps
 from sayyes.readers.facts import Evidence, Person, Stated
 from sayyes.readers.role import NOUN, clean_role, looks_like_role
 from sayyes.readers.text import shortened
-from sayyes.readers.vendors import DESK_ADDRESS, company_hint, is_vendor, is_vendor_host, key, organisation
+from sayyes.readers.vendors import (
+    DESK_ADDRESS,
+    company_hint,
+    host_letters,
+    is_free_mail,
+    is_vendor,
+    is_vendor_host,
+    key,
+    organisation,
+)
 
 _LEGAL = r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|SE|PLC|plc|LLP|LP|S\.A|SA|SAS|BV|N\.V|NV|Pty Ltd|Co|KG|AB|Oy|ApS|S\.p\.A|SpA)\b\.?"
 _WORD = r"(?<!\w)(?!(?:I|I'm|I'd|I'll|We|Our|You|Your|My)\b)(?:[A-Z0-9À-Þ][\w&'+-]{0,60}(?:\.\w{1,30}){0,3}|[a-z]{1,20}[A-Z]\w{0,40}|\w{1,40}\.(?:io|ai|com|org|net|co))"
@@ -82,7 +92,7 @@ _AGENCY = re.compile(
 )
 
 _NOT_A_COMPANY = re.compile(
-    r"^(?:Action|Important|Immediate|Sr|Jr|Lead|Head|Chief) |^(?:Entretien|Entrevista|Vorstellungsgespräch|Einladung|Bewerbung|Candidature|Candidatura|Convocation|Telephone|Termin|Gesprek|Zusage|Onsite|Reschedule|Availability|The|Our|Your|This|That|My|We|You|I|It|If|He|She|They|A|An|And|For|In|On|At|To|Hi|Hello|Dear|Please|Thank|Thanks|Unfortunately|Best|Regards|Sincerely|"
+    r"^(?:Action|Important|Immediate|Sr|Jr|Lead|Head|Chief) |^(?:Entretien|Entrevista|Vorstellungsgespräch|Einladung|Bewerbung|Candidature|Candidatura|Convocation|Telephone|Termin|Gesprek|Zusage|Onsite|Reschedul\w*|Cancel\w*|Absage|Verschiebung|Terminverschiebung|Kennenlernen|Eingangsbestätigung|Annulation|Report|Rappel|Cancelación|Oferta|Oportunidad|Opportunit\w+|Proposition|Shortlisted|Tomorrow|Availability|The|Our|Your|This|That|My|We|You|I|It|If|He|She|They|A|An|And|For|In|On|At|To|Hi|Hello|Dear|Please|Thank|Thanks|Unfortunately|Best|Regards|Sincerely|"
     r"Recruit\w*|Talent|Hiring|HR|Human|People|Team|Interview\w*|Application\w*|Apply|Job|Jobs|Role|Position|Offer|Update|Status|Next|New|Re|Fwd|FW|Invitation|Invite|"
     r"Phone|Video|Call|Zoom|Meeting|Google Meet|Round|Urgent|Action|Required|Reminder|Confirm\w*|Congratulations|Welcome|Remote|Hybrid|Onsite|On-site|Full|Part|Senior|Junior|"
     r"Follow|Thank You|Candidate|Career|Careers|Support|Info|Noreply|No-reply|Notification\w*|Automatic|Message|Subject|From|Date|Location|Monday|Tuesday|Wednesday|Thursday|Friday|"
@@ -96,6 +106,14 @@ _WORK_WORDS = re.compile(
 _SUFFIX = re.compile(
     rf"(?:'s)?[ ,|-]+(?:the )?(?:{_DESK}|Team|HR Team|Talent Team|Recruiters?|Notifications?|Support|via .*|Application|No-?Reply|Job Alerts?|Alerts?|Offers?|Admin|Digest|Weekly.*|Candidate.*)(?: Team)?$"
 )  # fmt: skip
+
+
+_SPELLED = re.compile(r"(?<![@./\w-])[^\W_][\w'-]{0,40}(?![@\w]|\.\w)")
+_FOLLOWING = re.compile(
+    rf"(?:(?:(?: & | )(?!{_DESK}\b)[A-ZÀ-Þ][\w'-]{{1,30}}){{1,2}}(?=[.,!\n]|$| {_LEGAL}))?(?:,? (?:{_LEGAL}|eG\b|S\.L\.|SL\b|e\.V\.))?"
+)
+MOST_LINES = 200
+MOST_WORDS = 200  # of a line
 
 
 @dataclass
@@ -130,6 +148,9 @@ def find_company(
             Evidence("from", f"{sender.name} <{sender.email}>" if sender else ""),
             people,
         )
+    signed = _spelled_like_host(sender, text)
+    if signed:
+        _add(cases, signed, 6, False, Evidence("body", signed), people)
     _merge(cases)
     _favour_host(cases, sender)
     best = max(cases.values(), key=lambda case: (case.score, len(case.name)), default=None)
@@ -177,6 +198,23 @@ def _hint(sender: Person | None, text: str) -> Stated | None:
         words = words if not NOUN.search(words) else name
         return Stated(words, Evidence("body", shortened(spelled.group())))
     return Stated(name, Evidence("from", sender.email), sure=False)
+
+
+def _spelled_like_host(sender: Person | None, text: str) -> str | None:
+    """ "Müller & Söhne GmbH" where somebody at mueller-soehne.de writes: the words that the host's name is made of."""
+    host = (sender.email or "").rsplit("@", 1)[-1] if sender else ""
+    label = host_letters(organisation(host))
+    if len(label) < 4 or is_vendor_host(host) or is_free_mail(host):
+        return None
+    for line in text.split("\n")[:MOST_LINES]:
+        words = list(_SPELLED.finditer(line[: caps.LINE_CHARACTERS]))[:MOST_WORDS]
+        for first in range(len(words)):
+            for last in range(first, min(first + 5, len(words))):
+                run = line[words[first].start() : words[last].end()]
+                if host_letters(run) == label and words[first].group()[0].isupper():
+                    following = _FOLLOWING.match(line, words[last].end())
+                    return run + (following.group() if following else "")
+    return None
 
 
 def _add(cases: dict[str, _Case], raw: str, weight: float, outright: bool, evidence: Evidence, people: frozenset[str]) -> None:
@@ -228,6 +266,11 @@ def _tidy(raw: str) -> str:
     for _ in range(2):
         name = _SUFFIX.sub("", name).strip(" ,;:|-–—")
     name = re.sub(r"^(?:19|20)\d\d ", "", name)
+    name = re.sub(
+        r"^(?:Recruiting|Recruitment|Recrutement|Talento|Karriere|RH|RRHH|Service RH|HR|Personalabteilung|Talent at|Careers at) (?=[A-ZÀ-Þ])",
+        "",
+        name,
+    )
     name = re.sub(r"^(?:North American?|Global|The (?=[A-Z]\w+ Recruit)) ", "", name)
     name = re.sub(
         r"(?: (?:Global|University|Campus|College|Corporate|North America|Job|Status|Update|Application(?: Status| Update)?))+$",
@@ -237,7 +280,7 @@ def _tidy(raw: str) -> str:
     name = _WORK_WORDS.sub("", name)
     name = re.sub(r"(?:,? (?:and|for|of|the|de|&))+$", "", name)
     name = re.sub(r"'s$", "", name)
-    return name if re.search(r"\b(?:Inc|Co|Corp|Ltd|LLC|Bros|S\.A)\.$", name) else name.rstrip(".")
+    return name if re.search(r"\b(?:Inc|Co|Corp|Ltd|LLC|Bros|S\.A|S\.L)\.$", name) else name.rstrip(".")
 
 
 def _bare(name: str) -> str:

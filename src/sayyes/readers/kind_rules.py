@@ -41,6 +41,11 @@ _TEST = (
 
 INTERVIEW = _rules(
     "interview",
+    (8, r"\bhaben sie\b.{0,60}\bzeit für\b.{0,30}(?:telefonat|gespräch|anruf|austausch)\b(?!.{0,40}(?:lehrer|arzt))|\b(?:gespräch|interview|termin)\w*\b.{0,40}\b(?:verschieben|verlegen)\b", "ein Gespräch wird vereinbart"),
+    (8, r"\b(?:reporter|déplacer|décaler)\b.{0,20}\bentretien\b|\b(?:cambiar|mover|aplazar|reprogramar)\b.{0,20}\bentrevista\b", "the talk is to be moved"),
+    (7, r"\bzeit für ein\w* (?:\w+ )?(?:telefonat|gespräch|kennenlern\w*)|\bpasst (?:es )?(?:ihnen|dir)\b|\b(?:vous conviendrait|te viene bien|le viene bien)\b", "it proposes a time, in another language"),
+    (8, r"\bhas selected you to interview\b|\bselected (?:for|to) (?:an )?interview\b", "you are selected for an interview"),
+    (8, r"^(?:re: ?|fwd?: ?)*(?:phone |video )?interview with .{2,60} (?:on|at) .{0,20}\d", "the subject fixes an interview"),
     (9, rf"\binvit\w+ (?:you )?(?:\w+ ){{0,3}}(?:to|for)\b.{{0,80}}\b{_INTERVIEW}", "it invites to an interview"),
     (7, rf"\binvit\w+ you (?:\w+ ){{0,2}}(?:to|for)\b.{{0,60}}\b(?:{_TALK}|next (?:round|stage)|meet)", "it invites to a talk"),
     (9, rf"\b{_INTERVIEW}\b.{{0,60}}\b(?:is|has been|was|are|have been|now) (?:\w+ )?(?:scheduled|confirmed|booked|set|arranged|moved|rescheduled)", "an interview is fixed"),
@@ -85,6 +90,7 @@ INTERVIEW = _rules(
 
 CANCELLED = _rules(
     "cancelled",
+    (10, r"\b(?:annuler|annulation de)\b.{0,20}\bentretien\b|\bcancelar\b.{0,20}\bentrevista\b|\b(?:vorstellungs|bewerbungs)?gespräch\b.{0,40}\babsagen\b", "the interview is called off"),
     (9.5, rf"\b{_TALK}\b.{{0,90}}\b(?:has been|was|is|been|be|had to be|have been|hereby) (?:\w+ )?(?:cancel+ed|called off|withdrawn)", "the interview is called off"),
     (9.5, rf"\b(?:need|have|had|must|forced|going|obliged|writing|regret)\b(?: \w+)? to (?:cancel|call off)\b.{{0,60}}\b{_TALK}", "the interview is called off"),
     (9.5, rf"\b(?:cancel+ing|cancel+ed|cancellation of)\b.{{0,40}}\b{_TALK}", "the interview is called off"),
@@ -144,6 +150,7 @@ REJECTION = _rules(
 
 OFFER = _rules(
     "offer",
+    (9, r"\b(?:complace|alegra|gustaría|placer)\b.{0,20}\bofrecer(?:te|le)\b|\bplaisir de vous (?:proposer|offrir) le poste\b", "an offer in another language"),
     (10, r"\b(?:pleased|delighted|happy|excited|thrilled|glad|proud|pleasure|like|want|wish)\b.{0,30}\bto (?:\w+ )?(?:offer|extend|make|present|confirm)\b.{0,60}\b(?:offer|position|role|job|employment|you)\b", "it makes an offer"),
     (9, r"\b(?:formal|written|official|verbal|contingent|conditional) (?:job |employment )?offer\b|\boffer of employment\b|\boffering you the (?:\w+ ){0,5}(?:position|role|job)", "it makes an offer"),
     (8, r"\b(?:love|like|want|excited|thrilled|delighted|hope|invite) (?:for )?you to join (?:us|our|the)\b|\bthe offer ?:|\bverbal offer\b", "it makes an offer"),
@@ -160,6 +167,7 @@ OFFER = _rules(
 
 ASSESSMENT = _rules(
     "assessment",
+    (9, r"\b(?:online-?|einstellungs|eignungs)(?:test|assessment)\b.{0,20}\bzu (?:bearbeiten|absolvieren)\b|\bsiguiente paso\b.{0,60}\bprueba\b", "a test in another language"),
     (9, rf"\b(?:complete|take|finish|start|submit|begin|undertake|sit|attempt|solve|fill (?:in|out))\b(?: \w+){{0,6}} (?:{_TEST})", "it asks for a test"),
     (9, rf"\binvit\w+\b.{{0,60}}\b{_TEST}", "it invites to a test"),
     (8, rf"\b{_TEST}\b.{{0,60}}\b(?:invitation|link|deadline|due|expires?|within|by (?:the )?(?:end|\d|\w+day)|minutes to complete|must be completed|takes? about)", "a test with a deadline"),
@@ -219,6 +227,8 @@ ALERT = _rules(
 
 OTHER = _rules(
     "other",
+    (12, r"\bparent-teacher\b|\bprogress with (?:his|her|their) teacher\b|\b(?:elternsprechtag|elterngespräch|elternabend|liebe eltern)\b|\bparents-professeurs\b|\bchers parents\b|\bestimadas familias\b", "a school writes to parents"),
+    (12, r"\b(?:appointment|consultation|booked in) with (?:dr\b|nurse\b|your (?:doctor|dentist|gp))|\b(?:insurance|health|medicare) card\b|\bgesundheitskarte\b|\bcarte vitale\b|\bcita con (?:el |la )?dra?\b|\brendez-vous\b.{0,60}\b(?:avec le|chez le) d(?:r|octeur|entiste)\b|\bbring your (?:insurance|referral)\b", "a medical appointment"),
     (12, r"\b(?:pass ?code|verification code|one-?time (?:code|password|passcode)|security code|sign-?in code|login code|access code|verify your (?:e-?mail|account|identity)|confirm your e-?mail|reset your password|two-factor|2fa)\b", "an account's code"),
     (11, r"\baccount has been created\b|\bnew device\b|\bsign-?in activity\b|\blogin information\b|\bcreate (?:a|your) password\b|\binbox that is not actively monitored\b", "an account note"),
     (10, r"\byour order\b|\babout (?:the|your|an?|this) (?:invoice|order|bill|payment|subscription)\b|\bhas shipped\b|\bwas shipped\b|\bshopping with us\b|\b(?:recent|your) (?:transaction|purchase|invoice|receipt|payment)\b|\btrack your package\b|\brate your experience\b", "a purchase"),

@@ -162,10 +162,12 @@ def _entities(text: str) -> str:
 
 def header(message: Message, name: str) -> str:
     """A header as words; encoded words decoded, raw 8-bit bytes guessed, a Python literal unwrapped."""
-    raw = message.get(name)
+    raw = next((value for key, value in message.raw_items() if key.lower() == name.lower()), None)
     if raw is None:
         return ""
     value = re.sub(r"\s*\n\s+", " ", str(raw)[: caps.HEADER_BYTES // 4])
+    if not value.isascii():
+        value = decode(value.encode("utf-8", "surrogateescape"), None)[0]  # letters sent as they are, in whatever code
     try:
         pieces = decode_header(value)
     except (ValueError, LookupError):

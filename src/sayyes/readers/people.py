@@ -28,7 +28,7 @@ _MET = re.compile(
     re.MULTILINE,
 )
 _DESK = re.compile(
-    r"\b(?:team|recruit\w*|talent|hiring|hr|careers?|jobs?|support|noreply|no-reply|notifications?|department|scheduling|interviews?|onboarding|assessments?|people|inc|llc|gmbh|ltd)\b",
+    r"\b(?:team|recruit\w*|talent|hiring|hr|careers?|jobs?|support|noreply|no-reply|notifications?|department|scheduling|interviews?|onboarding|assessments?|people|recrutement|rrhh|rh|talento|selección|personalabteilung|karriere|museum|clinic|klinik|school|schule|university|bank|inc|llc|gmbh|ltd)\b",
     re.IGNORECASE,
 )
 _MOST = 12

@@ -52,6 +52,20 @@ _PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (5, rf"\b(?:as|become) (?:the |our |an? ){_TEXT}{_END}", re.IGNORECASE),
     )
 )  # fmt: skip
+# Wordings that name a post outright: no list of occupations has to know the word.
+_STOP = r"(?= (?:bei|beim|in|im|für|und|ist|hat|zu|anbieten|an|am|chez|au|aux|à|dans|nous|en|con|es|y|e|n'a|n’a|at|with|has|is|and|on|programme)\b|[.,;:!?\n(–]| - |$)"
+_NAMED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:\b(?:bewerbung|stelle|position|tätigkeit|ausbildung|ausschreibung)) als (?P<role>[A-ZÄÖÜ][^\n.,;!?]{{2,60}}?){_STOP}",
+        rf"(?i:\bposte (?:de |d['’])|\ben tant que )(?P<role>[A-ZÀ-Þ][^\n.,;!?]{{2,60}}?){_STOP}",
+        rf"(?i:\b(?:puesto|plaza|vacante) (?:de|como) |\bcandidatura (?:para|a|como) )(?!el |la |un)(?P<role>[A-ZÀ-Þ][^\n.,;!?]{{2,60}}?){_STOP}",
+        r"(?i:\bfor the )(?P<role>[A-Z][\w/&-]+(?: [A-Z][\w/&-]+){0,4}) (?:role|position|post|vacancy)\b",
+        r"(?i:\b(?:applying|applied|apply) (?:to be|to become|as) an? )(?P<role>[A-Z][\w/&-]+(?: [A-Z][\w/&-]+){0,4})\b",
+        r"(?i:\b(?:we need|looking for|in need of|searching for) an? )(?P<role>[A-Z][\w/&-]+(?: [A-Z][\w/&-]+){1,4})\b",
+        r"(?:^|[–:|-] )(?P<role>[A-ZÄÖÜ][\w/&-]+(?: [\w/&-]+){0,5}) ?(?=\((?:m/w/d|w/m/d|f/m/d|m/f/d|d/m/w|gn|h/f|f/h)\))",
+    )
+)
 _GENERIC = re.compile(
     r"^(?:current|open|new|same|right|next|other|available|above|below|following|particular|specific|various|several|different|similar|suitable|"
     r"exciting|great|job|role|position|opening|opportunity|interview|phone|video|call|time|application|your|this|that|it|us|you|me|any|all|more|an?|the|"
@@ -101,6 +115,11 @@ def find_role(text: str, subject: str, company: str | None = None) -> Stated | N
 
 def _candidates(text: str, subject: str, company: str | None) -> Iterator[tuple[float, str, Evidence]]:
     for where, source, factor in (("body", text, 1.0), ("subject", subject, 0.9)):
+        for pattern in _NAMED:
+            for match in pattern.finditer(source):
+                role = _without_company(clean_role(match["role"]), company)
+                if 3 <= len(role) <= 80 and len(role.split()) <= 7 and not _GENERIC.match(role) and not _BAD_WORDS.search(role):
+                    yield 7.5 * factor, role, Evidence(where, shortened(match.group()))
         for weight, pattern in _PATTERNS:
             for match in pattern.finditer(source):
                 role = _without_company(clean_role(_innermost(match["role"])), company)

@@ -11,7 +11,7 @@ import re
 
 from sayyes.readers.facts import Evidence, Person, ScamSign
 from sayyes.readers.text import sentences, shortened
-from sayyes.readers.vendors import is_free_mail, is_vendor_host, key, organisation
+from sayyes.readers.vendors import host_letters, is_free_mail, is_vendor_host, organisation
 
 _CHAT = r"(?:telegram|whats ?app|signal(?: (?:app|messenger))?|wechat|google chat|hangouts?|skype chat|facebook messenger|line app|wire app|viber)"
 _IDENTITY = (
@@ -70,7 +70,7 @@ def _envelope(sender: Person | None, company: str | None) -> ScamSign | None:
     if sender is None or not sender.email or not company:
         return None
     host = sender.email.rsplit("@", 1)[-1]
-    name, stated = key(organisation(host)), key(company)
+    name, stated = host_letters(organisation(host)), host_letters(company)
     if is_free_mail(host):
         return ScamSign("free_mail", Evidence("from", sender.email), strong=False)
     if is_vendor_host(host) or not stated or len(stated) < 4 or name == stated:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from sayyes.readers.facts import Evidence, Pay
@@ -74,8 +75,21 @@ _OWN = tuple(name for name in (*_LOW, *_HIGH) if name.lower().startswith(("sal",
 _CENTS = ("pay_input_ranges",)
 
 
+_MOST = 1e12  # a sum that nobody is paid
+
+
 def pay_of(record: Mapping[str, Any]) -> Pay | None:
-    """The pay that a posting's record states, or None: nulls and zeros mean that it states none."""
+    """The pay that a posting's record states, or None: nulls and zeros mean that it states none.
+
+    A lowest pay above the highest is a range written the other way round.
+    """
+    pay = _stated(record)
+    if pay is None or pay.low is None or pay.high is None or pay.low <= pay.high:
+        return pay
+    return replace(pay, low=pay.high, high=pay.low)
+
+
+def _stated(record: Mapping[str, Any]) -> Pay | None:
     for name in _CENTS:
         ranges = record.get(name)
         if isinstance(ranges, list) and ranges and isinstance(ranges[0], dict):
@@ -177,7 +191,7 @@ def _number(value: object) -> float | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, int | float):
-        return float(value)
+        return float(value) if 0 <= value <= _MOST else None  # JSON may hold numbers that are none
     if isinstance(value, str):
         match = re.fullmatch(r"\D{0,4}(\d{1,3}(?:[,  ]\d{3})+|\d+)(\.\d+)?\s?([kK])?\D{0,12}", value.strip()[:40])
         if match:

@@ -41,6 +41,8 @@ class HourItems(Cursor):
 
     def _hour(self, at: int, bare_ok: bool) -> tuple[HourWords | None, int]:
         """One time of day at the position, and the position after it."""
+        if self.token(at).low in {"half", "quarter"} and self.token(at + 1).low in {"past", "after"}:
+            return self._hour_in_words(at)
         token = self.token(at)
         if token.parts is not None:
             hour, minute, meridiem = token.parts
@@ -60,6 +62,16 @@ class HourItems(Cursor):
         if bare_ok and 1 <= number <= 23:
             return HourWords(number, bare=number <= 12, exact=number > 12), at + 1
         return None, at
+
+    def _hour_in_words(self, at: int) -> tuple[HourWords | None, int]:
+        """ "half past two", "quarter past nine am": the minutes first, then the hour."""
+        hour, after = self._hour(at + 2, bare_ok=True)
+        if hour is None or hour.minute:
+            return None, at
+        token = self.token(after)
+        meridiem = hour.meridiem or (token.low.replace(".", "") if token.low.replace(".", "") in {"am", "pm"} else "")
+        minute = 30 if self.token(at).low == "half" else 15
+        return replace(hour, minute=minute, meridiem=meridiem), after + (bool(meridiem) and not hour.meridiem)
 
     def _hour_form_is_clock(self, at: int) -> bool:
         """ "14h30" is a time of day, "durée 1h30" and "(1h)" are lengths."""

@@ -122,7 +122,8 @@ NOT_A_PROPOSAL = re.compile(
 NO_LONGER = re.compile(
     r"\b(?:cancel\w*|no longer|instead of|rather than|moved from|rescheduled from|unfortunately|can(?:no|')t make|"
     r"unable to make|not(?: at| on)?$|not available|unavailable|except|isn['’]t available|won['’]t (?:be able|work)|"
-    r"abgesagt|statt|annul\w+)\b",
+    r"abgesagt|statt|annul\w+)\b|\b(?:reporter|déplacer|décaler|cambiar|mover|aplazar|reprogramar)\b.{0,40}\b(?:du|del)\s*$|"
+    r"(?:gespräch\w*|termin\w*|interview\w*) vom\s*$",
     re.IGNORECASE,
 )
 """Words before a time that say it does not hold (any more)."""

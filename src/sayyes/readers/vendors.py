@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 
 def _words(text: str) -> frozenset[str]:
@@ -45,7 +46,7 @@ co com org net ac gov edu ne or
 """)
 
 DESK_ADDRESS = re.compile(
-    r"^(?:no-?reply|do-?not-?reply|jobs?|careers?|hr|recruit\w*|talent\w*|notifications?|info|offers?|system|hello|hiring|people|apply|applications?|invites?|candidates?|updates?|team|work|contact|support|messages?|mail|interviews?|scheduling|humanresources|staffing)\b",
+    r"^(?:no-?reply|do-?not-?reply|jobs?|careers?|hr|recruit\w*|talent\w*|notifications?|info|offers?|system|hello|hiring|people|apply|applications?|invites?|candidates?|updates?|team|work|contact|support|messages?|mail|interviews?|scheduling|humanresources|staffing|bewerbung\w*|personal|karriere|recrutement|rh|rrhh|talento|seleccion|citas|office|desk|praxis|sekretariat|secretariat)\b",
     re.IGNORECASE,
 )
 
@@ -53,6 +54,15 @@ DESK_ADDRESS = re.compile(
 def key(name: str) -> str:
     """A name for comparing: letters and digits only, lower case."""
     return re.sub(r"[^\w]|_", "", name.casefold())
+
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae"})
+
+
+def host_letters(name: str) -> str:
+    """A name for comparing with a host's: "Müller & Verdín" as mueller-verdin.example would write it, letters and digits only."""
+    plain = unicodedata.normalize("NFD", unicodedata.normalize("NFC", name).casefold().translate(_UMLAUTS))
+    return "".join(letter for letter in plain if letter.isascii() and letter.isalnum())
 
 
 def is_vendor(name: str) -> bool:
