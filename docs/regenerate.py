@@ -121,7 +121,7 @@ def filled_in() -> str:
 
 GROUNDS: Mapping[str, str] = {
     "status quo": "value of comparable jobs less 3 % for the employed, half of it for the unemployed, 30 % of it for students",
-    "value of comparable jobs": """3 % above the status quo where that is known, else the invitation's own value, else the \
+    "value of comparable jobs": """the invitation's own value, else 3 % above the status quo where that is known, else the \
 median pay of full-time workers (BLS 2025); mark D5""",
     "spread of comparable jobs": "0.20 of their value: the low half of what Hall & Mueller 2018 find across everything; mark D3",
     "value of the invitation's job": "middle of the stated range, else as comparable jobs",

@@ -25,7 +25,21 @@ import numpy as np
 from sayyes.engine.arithmetic import Floats, quantiles
 from sayyes.engine.askable import askable_shares
 from sayyes.engine.assumptions import Assumptions
-from sayyes.engine.records import CONTACT_RATE, CONTACTS, CORRELATION, EPS, OFFER_CHANCE, THETA, Luck
+from sayyes.engine.records import (
+    BARGAIN_U,
+    CONTACT_RATE,
+    CONTACTS,
+    CORRELATION,
+    EPS,
+    EPS_NEIGHBOUR,
+    ETA,
+    NEIGHBOUR,
+    NEIGHBOUR_U,
+    NOISE,
+    OFFER_CHANCE,
+    THETA,
+    Luck,
+)
 from sayyes.engine.situation import Situation
 
 REPLICATES = 32
@@ -120,13 +134,12 @@ def draw_luck(situation: Situation, order: tuple[str, ...], assumptions: Assumpt
             odds.append(odd)
             latents.append(latent)
     job = np.empty((paths, 6, len(order)))
+    theta = draw_theta(source)
     for column, name in enumerate(order):
-        job[:, :3, column] = normals(seed, name, "job", paths, 3)
-        job[:, 3:5, column] = uniforms(seed, name, "luck", paths, 2)
-        job[:, CONTACTS, column] = contacts_made(source, name)
+        job[:, :, column] = job_luck(source, name)
     job[:, EPS, 0] = with_askable_parts(situation, seed, job[:, EPS, 0])
     return Luck(
-        theta=draw_theta(source),
+        theta=theta,
         odds=np.ascontiguousarray(np.concatenate(odds, axis=1)),
         latent=np.ascontiguousarray(np.concatenate(latents, axis=1)),
         job=job,
@@ -147,6 +160,28 @@ def passing(source: Source, name: str, chances: tuple[float | None, ...]) -> tup
     odds.setflags(write=False)
     latent.setflags(write=False)
     return odds, latent
+
+
+@lru_cache(maxsize=128)
+def job_luck(source: Source, name: str) -> Floats:
+    """[paths, 6] the luck of one process beside its rounds, in the order of `Luck.job` (read-only).
+
+    What no assumption lets matter is not drawn: chances of zero are met by uniforms of one, spreads of zero by zeros.
+    """
+    theta, paths = draw_theta(source), source.paths
+    job = np.zeros((paths, 6))
+    job[:, NEIGHBOUR_U] = 1.0
+    job[:, EPS] = normals(source.seed, name, "worth", paths, 1)[:, 0]
+    if theta[:, NEIGHBOUR].any():
+        job[:, EPS_NEIGHBOUR] = normals(source.seed, name, "neighbour", paths, 1)[:, 0]
+        job[:, NEIGHBOUR_U] = uniforms(source.seed, name, "neighbour turns up", paths, 1)[:, 0]
+    if theta[:, NOISE].any():
+        job[:, ETA] = normals(source.seed, name, "perception", paths, 1)[:, 0]
+    job[:, BARGAIN_U] = uniforms(source.seed, name, "bargain", paths, 1)[:, 0]
+    if theta[:, CONTACT_RATE].any():
+        job[:, CONTACTS] = contacts_made(source, name)
+    job.setflags(write=False)
+    return job
 
 
 @lru_cache(maxsize=128)
@@ -202,7 +237,16 @@ def stated_logits(chances: tuple[float | None, ...], offer_chance: Floats, tau: 
 
 
 def calibrated_shift(logits: Floats, tau: Floats) -> Floats:
+    """The shifts of `_solved_shift`, remembered: many processes state the same chances. Nothing shifts without ability."""
+    if tau.max() <= 1e-9:
+        return np.zeros((logits.shape[1], tau.size))
+    return _solved_shift(tuple(map(tuple, logits.tolist())), tuple(tau.tolist()))
+
+
+@lru_cache(maxsize=256)
+def _solved_shift(stated: tuple[tuple[float, ...], ...], spreads: tuple[float, ...]) -> Floats:
     """delta [q, tau] with E prod_k logistic(logits[k, q] + delta + tau Z) = prod_k logistic(logits[k, q]), by bisection."""
+    logits, tau = np.array(stated), np.array(spreads)
     target = np.prod(1.0 / (1.0 + np.exp(-logits)), axis=0)[:, None]
     low, high = np.full((logits.shape[1], tau.size), -60.0), np.full((logits.shape[1], tau.size), 60.0)
     weights = _WEIGHTS / _WEIGHTS.sum()
