@@ -29,11 +29,23 @@ def serve(*, port: int = DEFAULT_PORT, open_browser: bool = True) -> None:
     _refuse_a_taken_port(port)
     with only_server(Path(settings.HOME)):
         home = open_home()
+        _prepare_the_engine()
         address = f"http://{LOOPBACK}:{port}/"
         print(f"sayyes is at {address}  (stop it with Ctrl+C)\nYour data: {home}", flush=True)
         if open_browser:
             threading.Thread(target=_open_when_up, args=(address, port), daemon=True).start()
         _granian(port)
+
+
+def _prepare_the_engine() -> None:
+    """Compile the engine before the first page asks for an answer; nobody should watch an empty page for half a minute."""
+    from sayyes.usecases.warming import engine_is_compiled, warm_up
+
+    if engine_is_compiled():
+        return
+    print("Preparing the engine, once (about half a minute) …", flush=True)
+    for _, step in warm_up():
+        step()
 
 
 def _granian(port: int) -> None:
