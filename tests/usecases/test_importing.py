@@ -282,6 +282,20 @@ jobs = st.lists(
     min_size=1,
     max_size=6,
 )
+cards = st.lists(
+    st.builds(
+        "BEGIN:VCARD\nFN:{}\nORG:{}\nTITLE:{}\n{}END:VCARD\n".format,
+        st.sampled_from(["Bob", "Charlie"]),
+        st.sampled_from(["Larkfield", "Larkfield Inc", ""]),
+        st.sampled_from(["Clerk", "Lead", ""]),
+        st.lists(
+            st.sampled_from(["EMAIL:a@x.example\n", "EMAIL:B@x.example\n", "EMAIL:c@x.example\n", "TEL:1\n"]),
+            max_size=4,
+        ).map("".join),
+    ),
+    min_size=1,
+    max_size=6,
+)
 TRACKED = "Company,Role,Date Applied,Status,Job URL\n"
 
 
@@ -301,6 +315,11 @@ class TestLaws(TestCase):
     @given(people, people)
     def test_people_come_once_and_go_without_a_trace(self, first: list[str], second: list[str]) -> None:
         self.check(HEADER + "".join(first), HEADER + "".join(second), "Connections.csv")
+
+    @settings(max_examples=20, deadline=None)
+    @given(cards, cards)
+    def test_address_books_come_once_and_go_without_a_trace(self, first: list[str], second: list[str]) -> None:
+        self.check("".join(first), "".join(second), "people.vcf")
 
     @settings(max_examples=30, deadline=None)
     @given(jobs, jobs)

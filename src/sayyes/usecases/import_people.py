@@ -25,7 +25,7 @@ class People:
         self._told: set[int] = set()  # those whom this file has told about: of rows that contradict one another the first counts
         self._by_profile: dict[str, Record] = {}
         self._by_email: dict[str, Record] = {}
-        self._by_name: dict[tuple[str, str], Record] = {}
+        self._by_name: dict[tuple[str, str], list[Record]] = {}
         for record in known:
             self._add(record)
 
@@ -40,9 +40,13 @@ class People:
             self._add(record)
             self._told.add(id(record))
             return Step("contacts", key, "new", plain_row(row), record, after=record.values)
+        called = _called(record.values)
         before, after = record.change(self._updates(record, incoming, updates=updates and id(record) not in self._told))
         self._told.add(id(record))
         self._index(record)
+        if _called(record.values) != called:
+            self._by_name[called].remove(record)
+            self._name(record).sort(key=lambda each: each.number or float("inf"))  # in the order of the next time
         if record.number is None or not after:
             return Step("contacts", key, "same", plain_row(row), record)
         return Step("contacts", key, "changed", plain_row(row), record, before, after)
@@ -57,9 +61,10 @@ class People:
                 return found
         if incoming["profile"] or addresses:
             return None
-        found = self._by_name.get((name_key(incoming["name"]), company_key(incoming["company"])))
-        told = found and (incoming["company"] or not (found.values["profile"] or found.values["email"]))
-        return found if told else None
+        called = self._by_name.get(_called(incoming), [])
+        if incoming["company"]:
+            return called[0] if called else None
+        return next((each for each in called if not (each.values["profile"] or each.values["email"])), None)
 
     def _updates(self, record: Record, incoming: Values, *, updates: bool) -> Values:
         """What changes in a known person."""
@@ -91,6 +96,7 @@ class People:
     def _add(self, record: Record) -> None:
         self.records.append(record)
         self._index(record)
+        self._name(record)
 
     def _index(self, record: Record) -> None:
         values = record.values
@@ -99,7 +105,12 @@ class People:
         for address in (values["email"], *values["also"]):
             if address:
                 self._by_email.setdefault(email_key(address), record)
-        self._by_name.setdefault((name_key(values["name"]), company_key(values["company"])), record)
+
+    def _name(self, record: Record) -> list[Record]:
+        """List the person by name. Returns all of that name and company."""
+        called = self._by_name.setdefault(_called(record.values), [])
+        called.append(record)
+        return called
 
 
 def _values(row: FoundContact) -> Values:
@@ -115,6 +126,10 @@ def _values(row: FoundContact) -> Values:
         "connected_on": row.connected_on or "",
         "notes": storable(row.notes, 100_000),
     }
+
+
+def _called(values: Values) -> tuple[str, str]:
+    return name_key(values["name"]), company_key(values["company"])
 
 
 def _natural(values: Mapping[str, str]) -> tuple[str, ...]:

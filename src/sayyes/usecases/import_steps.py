@@ -11,7 +11,7 @@ from typing import Any
 Values = dict[str, Any]
 
 
-@dataclass
+@dataclass(eq=False)
 class Record:
     """A contact or an application as it would be afterwards; `number` is None where it is not stored yet."""
 
