@@ -9,7 +9,7 @@ THE_ONE = 1
 
 
 class Profile(models.Model):
-    """The person's part of a situation: `candidate`, `market`, `processes`, `offers`, `currency`, as the engine's intake takes them.
+    """The person's part of a situation: `candidate`, `market`, `processes`, `offers`, `currency`, in the engine's terms.
 
     `name` signs the replies. What the person never said is not in `situation`; the engine's intake fills it and says so.
     """
