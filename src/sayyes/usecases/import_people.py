@@ -62,9 +62,8 @@ class People:
         if incoming["profile"] or addresses:
             return None
         called = self._by_name.get(_called(incoming), [])
-        if incoming["company"]:
-            return called[0] if called else None
-        return next((each for each in called if not (each.values["profile"] or each.values["email"])), None)
+        alike = next((each for each in called if not (each.values["profile"] or each.values["email"])), None)
+        return alike or (called[0] if called and incoming["company"] else None)
 
     def _updates(self, record: Record, incoming: Values, *, updates: bool) -> Values:
         """What changes in a known person."""
