@@ -4,6 +4,7 @@ SayyesError
 ├── Unusable              what was handed in cannot be used: exit code 2, or a 4xx page that keeps what was typed
 │   ├── Impossible        a situation that contradicts itself; carries every violation, not only the first
 │   ├── Unreadable        a file or message from outside that could not be read
+│   ├── NoInvitation      it was read, but nothing in it waits for an answer; its owner may say that it does all the same
 │   └── NotFound          nothing is stored under that name
 └── OutOfOrder            our surroundings fail us: a full disk, a locked database, a child that died; exit code 1
 
@@ -33,6 +34,10 @@ class Impossible(Unusable):
 
 class Unreadable(Unusable):
     """A file or message from outside that could not be read."""
+
+
+class NoInvitation(Unusable):
+    """What was read invites to nothing, as far as we can tell. Who handed it in may know better and have it answered anyway."""
 
 
 class NotFound(Unusable):

@@ -63,6 +63,9 @@ def test_the_program_answers_under_its_own_name() -> None:
         (["decide", "--situation", "nowhere.toml"], "nowhere.toml: there is no such file"),
         (["decide", "--now", "2026-03-02T09:00:00"], "does not say its time zone"),
         (["decide", "--now", "yesterday"], "is no date and time"),
+        (["decide", "--now", "9999-12-31T23:59:59Z"], "--now '9999-12-31T23:59:59Z' is too far away"),
+        (["decide", "--now", "0001-01-01T00:00:00+14:00"], "take a year from 1970 to 2200"),
+        (["read", "x", "--now", "2201-01-01T00:00:00Z"], "is too far away"),
         (["decide", "--seed", "many"], "sayyes --help"),
         (["decide", "--paths", "3"], "sayyes --help"),
         (["decide", "--nonsense"], "--nonsense"),
@@ -102,6 +105,7 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, capsys: pytest.Cap
         ("s.json", '{"candidate": {}}', ("no invitation",)),
         ("s.toml", "now = 2026-03-02T09:00:00\n[invitation]\n", ("s.toml: now", "time zone")),
         ("s.json", '{"now": "soon", "invitation": {}}', ("s.json: now", "no date and time")),
+        ("s.json", '{"now": "9999-12-31T23:59:59Z", "invitation": {}}', ("s.json: now", "too far away")),
         ("s.json", '{"invitation": {"rounds": 7}}', ("rounds must be a list",)),
         ("s.json", "[" * 100_000, ("s.json", "no valid JSON")),
     ],
@@ -113,6 +117,83 @@ def test_a_situation_that_cannot_be_used_names_what_is_wrong(
     path.write_text(content)
     line = refused(["decide", "--situation", str(path)], capsys)
     assert all(each in line for each in says), line
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("situation.json", '{"invitation": {"company": "Acme"}}'),
+        ("situation.json", '{"invitaton": {"company": "Acme"}, "seed": 4}'),
+        ("me.toml", "[candidate]\nvalue_now = 90000\n"),
+        ("nothing-special.txt", '{"market": {"value_mean": 100000}}'),
+    ],
+)
+def test_a_situation_handed_in_as_a_message_is_told_its_place(
+    name: str, content: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_text(content)
+    assert f"is a situation, and no message; use: sayyes decide --situation {path}" in refused(["decide", str(path)], capsys)
+
+
+def test_what_a_board_publishes_is_not_taken_for_a_situation(tmp_path: Path) -> None:
+    posting = tmp_path / "posting.json"
+    posting.write_text('{"title": "Data Analyst", "company": "Acme", "market": {}, "url": "https://acme.example/jobs/1"}')
+    assert run(["decide", str(posting), *QUICK]) == 0
+    offers = tmp_path / "offers.json"
+    offers.write_text('{"offers": [{"title": "Data Analyst", "company_name": "Acme", "location": "Leeds"}]}')
+    assert run(["decide", str(offers), *QUICK]) == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("gibberish.txt", b"asdf qwer zxcv", "No invitation was found in"),
+        (
+            "no.eml",
+            b"Subject: Your application\n\nUnfortunately we will not move forward with your application.",
+            "turns you down",
+        ),
+        ("p.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "is a picture"),
+        (
+            "cut.ics",
+            b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1@x\r\nSUMMARY:Interview\r\nDTSTART;TZID=America/New_Yo",
+            "could not be read: when is it?",
+        ),
+    ],
+)
+def test_what_is_no_invitation_is_refused_with_the_reason(
+    name: str, data: bytes, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    line = refused(["decide", str(path), *QUICK], capsys)
+    assert says in line
+    assert "“”" not in line
+
+
+def test_who_says_that_it_is_an_invitation_all_the_same_is_answered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("The coffee machine is broken again. Bob")
+    assert "add --anyway" in refused(["decide", str(path), *QUICK], capsys)
+    assert run(["decide", str(path), "--anyway", *QUICK]) == 0
+    assert "Your reply" in capsys.readouterr().out
+
+
+def test_a_pipe_with_a_name_is_not_waited_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for arguments in (["decide", str(pipe)], ["decide", "--situation", str(pipe)], ["decide", "/dev/zero"]):
+        assert "is not a regular file" in refused(arguments, capsys)
+    assert run(["read", str(pipe), "--jsonl"]) == 0
+    assert "is not a regular file" in json.loads(capsys.readouterr().out)["error"]
+
+
+def test_what_another_command_prints_may_be_handed_in_where_a_shell_puts_it() -> None:
+    letter = "Dear Alice, could you come for an interview on Thursday 5 March 2026 at 3 pm in New York? Bob, Larkfield Mutual"
+    command = f"{sys.executable} -m sayyes.cli decide <(echo '{letter}') --json {' '.join(QUICK)}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True)
+    assert json.loads(done.stdout)["paths"] == 64, done.stderr
 
 
 def test_bytes_that_are_no_text_are_no_situation(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sayyes.errors import Impossible, Unreadable, Unusable
+from sayyes.errors import Impossible, NoInvitation, Unreadable, Unusable
 from sayyes.readers.facts import Kind, Reading, ScamSign
 from sayyes.usecases.answering import Answered, answer
 from tests.usecases.cast import NOW, invited, paid, said, thursday
@@ -34,13 +34,20 @@ def test_the_answer_does_not_depend_on_the_order_of_the_files() -> None:
 
 @pytest.mark.parametrize("kind", ["rejection", "cancelled", "confirmation", "alert", "offer", "other"])
 def test_what_invites_to_nothing_is_not_answered(kind: Kind) -> None:
-    with pytest.raises(Unusable, match=r"^note\.eml: "):
+    with pytest.raises(NoInvitation, match=r"No invitation was found in note\.eml: "):
         asked(Reading(file="note.eml", kind=kind))
+
+
+def test_who_insists_that_it_is_an_invitation_is_answered() -> None:
+    note = Reading(file="-", kind="other")
+    with pytest.raises(NoInvitation, match="in standard input: "):
+        asked(note)
+    assert answer(readings=[note], known={}, now=NOW, name=None, paths=64, seed=1, anyway=True).decision.answer
 
 
 def test_a_calendar_file_that_is_cut_off_before_it_says_anything_is_refused_with_the_reason() -> None:
     cut = Reading(file="cut.ics", kind="calendar", unclear=("the event is cut off",))
-    with pytest.raises(Unusable, match=r"^cut\.ics: .*\(the event is cut off\)"):
+    with pytest.raises(NoInvitation, match=r"in cut\.ics: .*\(the event is cut off\)"):
         asked(cut)
 
 

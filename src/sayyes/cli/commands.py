@@ -52,6 +52,7 @@ def decide(
     ] = None,
     seed: Annotated[int, typer.Option(metavar="N", help="The seed of the random numbers.", min=0)] = 1,
     paths: Annotated[int, typer.Option(metavar="N", help="How many futures are played through.", min=64, max=1_000_000)] = 8192,
+    anyway: Annotated[bool, typer.Option("--anyway", help="Answer it though it does not look like an invitation.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the Decision as JSON.")] = False,
 ) -> None:
     """Answer one invitation: yes or no, with reasons and a reply.
@@ -62,7 +63,7 @@ def decide(
     """
     from sayyes.cli.deciding import decide_and_print
 
-    decide_and_print(files or [], situation=situation, now=now, seed=seed, paths=paths, as_json=as_json)
+    decide_and_print(files or [], situation=situation, now=now, seed=seed, paths=paths, as_json=as_json, anyway=anyway)
 
 
 @app.command(epilog="Example: sayyes plan examples/several.toml --hours-per-week 6")

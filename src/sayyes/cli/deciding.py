@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sayyes.cli import inputs
 from sayyes.cli.progress import COMPILING, COMPILING_AFTER, PATIENCE, THINKING, waiting
 from sayyes.cli.screen import screen_of, stdout
+from sayyes.errors import NoInvitation
 
 if TYPE_CHECKING:
     from sayyes.readers.facts import Reading
@@ -22,21 +23,27 @@ DATABASE = "sayyes.sqlite3"  # in the data folder; Django's settings say the sam
 
 
 def decide_and_print(
-    files: Sequence[str], *, situation: str | None, now: str | None, seed: int, paths: int, as_json: bool
+    files: Sequence[str], *, situation: str | None, now: str | None, seed: int, paths: int, as_json: bool, anyway: bool = False
 ) -> None:
-    """Answer the invitation in `files` or in the situation, on standard output.
+    """Answer the invitation in `files` or in the situation, on standard output. `anyway`: the person says that it is one.
 
     Raises Unusable where the input cannot be used; nothing has been printed then.
     """
     own = inputs.situation_file(situation) if situation is not None else None
     contents = [(path, None if inputs.is_address(path) else inputs.content(path)) for path in files]
+    for path, data in contents:
+        if data is not None:
+            inputs.refuse_situation(path, data)
     moment = inputs.moment_for(own, situation, now)
     with waiting((PATIENCE, THINKING), (COMPILING_AFTER, COMPILING)), _reading(contents, moment) as read:
         from sayyes.usecases.answering import answer
 
         readings = read()
         known, name = (own, None) if own is not None else _profile(moment)
-        answered = answer(readings=readings, known=known, now=moment, name=name, paths=paths, seed=seed)
+        try:
+            answered = answer(readings=readings, known=known, now=moment, name=name, paths=paths, seed=seed, anyway=anyway)
+        except NoInvitation as problem:
+            raise NoInvitation(f"{problem} If it is one all the same, add --anyway") from problem
     out = stdout()
     if as_json:
         out.write(json.dumps(answered.decision.to_json(), ensure_ascii=False, indent=2) + "\n")

@@ -68,6 +68,8 @@ def _entries(path: str, progress: Progress) -> Iterator[Handed]:
         yield Handed(path)
         return
     try:
+        if path != inputs.STDIN:
+            inputs.refuse_endless(path)
         with nullcontext(sys.stdin.buffer) if path == inputs.STDIN else Path(path).open("rb") as file:
             head = file.readline(_HEAD)
             if is_separator(head):

@@ -7,6 +7,7 @@ import sys
 import tomllib
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -16,12 +17,17 @@ STDIN = "-"
 MESSAGES = (".eml", ".mbox", ".ics", ".html")
 MOST_BYTES = 64 * 1024 * 1024  # of one file; nobody is invited in more
 SITUATION_BYTES = 4 * 1024 * 1024
+FIRST_YEAR, LAST_YEAR = 1970, 2200  # of a moment that counts as now
+PIPED = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # where a shell puts what another command prints
+IN_A_SITUATION = ("invitation", "candidate", "market", "processes", "assumptions")  # boards publish “offers”, too
+IN_A_POSTING = frozenset({"title", "@type", "@graph", "jobs"})
 
 
 def moment(text: str | None, where: str = "--now") -> datetime:
     """The moment that counts as now: as given, else the machine's clock. Always with an offset.
 
-    Raises Unusable where the text is no ISO 8601 date and time with an offset: a zone is never guessed.
+    Raises Unusable where the text is no ISO 8601 date and time with an offset, for a zone is never guessed, or where it lies in
+    a year in which nobody looks for work with this.
     """
     if text is None:
         return datetime.now(UTC).astimezone()
@@ -31,6 +37,8 @@ def moment(text: str | None, where: str = "--now") -> datetime:
         raise Unusable(f"{where} {text!r} is no date and time: write it like 2026-03-02T09:00:00-05:00") from error
     if given.tzinfo is None:
         raise Unusable(f"{where} {text!r} does not say its time zone: add the offset, as in 2026-03-02T09:00:00-05:00")
+    if not FIRST_YEAR <= given.year <= LAST_YEAR:
+        raise Unusable(f"{where} {text!r} is too far away: take a year from {FIRST_YEAR} to {LAST_YEAR}")
     return given
 
 
@@ -51,10 +59,18 @@ def content(path: str, most: int = MOST_BYTES) -> bytes:
     try:
         if path == STDIN:
             return rest(path, b"", sys.stdin.buffer, most)
+        refuse_endless(path)
         with Path(path).open("rb") as file:
             return rest(path, b"", file, most)
     except OSError as error:
         raise Unreadable(f"{path}: {why(error)}") from error
+
+
+def refuse_endless(path: str) -> None:
+    """Raise Unreadable for a device or a pipe with a name, which may never end. A missing file is left to be missed."""
+    found = Path(path)
+    if found.exists() and not (found.is_file() or found.is_dir() or path.startswith(PIPED)):
+        raise Unreadable(f"{path}: is not a regular file; hand in a file, or - for standard input")
 
 
 def rest(path: str, head: bytes, file: BinaryIO, most: int = MOST_BYTES) -> bytes:
@@ -78,6 +94,24 @@ def files_in(paths: Sequence[str]) -> Iterator[str]:
             yield path
         else:
             yield from _walked(path)
+
+
+def refuse_situation(path: str, data: bytes) -> None:
+    """Raise Unusable where a situation was handed in as FILE, even with a misspelt key: it belongs behind --situation."""
+    try:
+        if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+            table = json.loads(data)
+        elif path.lower().endswith(".toml"):
+            table = tomllib.loads(data.decode("utf-8-sig"))
+        else:
+            return
+    except (ValueError, RecursionError):
+        return
+    if not isinstance(table, dict) or IN_A_POSTING & table.keys():
+        return
+    parts = [str(key).lower() for key, value in table.items() if isinstance(value, dict | list)]
+    if any(get_close_matches(key, IN_A_SITUATION, 1, 0.8) for key in parts):
+        raise Unusable(f"{path}: is a situation, and no message; use: sayyes decide --situation {path}")
 
 
 def situation_file(path: str) -> dict[str, Any]:

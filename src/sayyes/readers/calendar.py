@@ -144,7 +144,8 @@ def _times(
         return None, None
     start = _read_moment(start_line, clock)
     if start is None:
-        notes.append(f"the start of the event{_named(summary)} could not be read (“{start_line.value[:60]}”): when is it?")
+        quoted = f" (“{start_line.value[:60]}”)" if start_line.value.strip() else ""
+        notes.append(f"the start of the event{_named(summary)} could not be read{quoted}: when is it?")
         return None, None
     end = _read_end(part, start, clock)
     if end is not None and _before(end, start):

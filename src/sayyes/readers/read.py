@@ -17,6 +17,7 @@ from sayyes.readers.gmail import read_gmail
 from sayyes.readers.mail import read_mail
 from sayyes.readers.mime import looks_like_mail
 from sayyes.readers.postings import is_posting_text, posting_of_text, read_feed, read_page, read_record
+from sayyes.readers.signatures import why_no_text
 from sayyes.readers.wire import reading_from_wire, reading_to_wire, to_json
 
 __all__ = ["read_bytes", "reading_from_wire", "reading_to_wire", "sniff", "to_json"]
@@ -58,6 +59,8 @@ def read_bytes(name: str, data: bytes, *, now: datetime | None, pick: str | None
         return unread(name, "This is larger than 25 MB and was not read; save the message without its attachments.")
     if not data.strip():
         return unread(name, "This is empty; save the message again, or paste its text.")
+    if (why := why_no_text(data)) is not None:
+        return unread(name, why)
     try:
         return _read(name, data, now, pick)
     except Unreadable as problem:

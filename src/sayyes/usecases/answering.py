@@ -13,18 +13,12 @@ from sayyes.engine.intake import situation_from_json
 from sayyes.engine.situation import Situation
 from sayyes.errors import Unreadable, Unusable
 from sayyes.readers.facts import Reading
+from sayyes.usecases.admitting import admit
 from sayyes.usecases.gathering import gather
 from sayyes.usecases.replies import Draft, drafts
 from sayyes.usecases.situating import situation_json
 
-NOT_TO_DECIDE = {
-    "rejection": "it turns you down, so there is nothing to answer",
-    "cancelled": "it calls an interview off, so there is nothing to answer",
-    "confirmation": "it only confirms, and invites to nothing",
-    "alert": "it is a list of jobs, and invites to nothing",
-    "offer": "it is an offer: list it under “offers” in a situation, and hand in the invitation that waits for an answer",
-    "other": "no invitation was found in it: hand in the message (.eml), the calendar file (.ics) or its text",
-}
+STDIN = "-"  # the name under which standard input is read
 
 
 @dataclass(frozen=True)
@@ -38,21 +32,29 @@ class Answered:
 
 
 def answer(
-    *, readings: Sequence[Reading], known: Mapping[str, Any], now: datetime, name: str | None, paths: int, seed: int
+    *,
+    readings: Sequence[Reading],
+    known: Mapping[str, Any],
+    now: datetime,
+    name: str | None,
+    paths: int,
+    seed: int,
+    anyway: bool = False,
 ) -> Answered:
-    """Decide about the invitation in `readings`, or about the one in `known` where no file was handed in.
+    """Decide about the invitation in `readings`, or about the one in `known` where no file was handed in. `anyway`: the person
+    says that it is one, whatever it looks like.
 
-    Raises Unreadable for a file that could not be read, Unusable where nothing invites, Impossible for a situation that
-    contradicts itself.
+    Raises Unreadable for a file that could not be read, NoInvitation where nothing invites, Unusable where nothing was handed
+    in, Impossible for a situation that contradicts itself.
     """
-    reading = _invitation(readings, known)
+    reading = _invitation(readings, known, anyway=anyway)
     situation, assumptions = situation_from_json(situation_json(reading=reading, known=known, now=now), now=now)
     decision = decide(situation, assumptions, paths=paths, seed=seed)
     own = name or _own_name(known)
     return Answered(reading, situation, decision, drafts(reading=reading, situation=situation, decision=decision, name=own))
 
 
-def _invitation(readings: Sequence[Reading], known: Mapping[str, Any]) -> Reading | None:
+def _invitation(readings: Sequence[Reading], known: Mapping[str, Any], *, anyway: bool) -> Reading | None:
     """All that was read as one invitation; None where nothing was handed in and what is known holds the invitation."""
     for each in readings:
         if each.error is not None:
@@ -64,18 +66,9 @@ def _invitation(readings: Sequence[Reading], known: Mapping[str, Any]) -> Readin
         if "invitation" not in known:
             raise Unusable("There is no invitation: hand in a message or calendar file, or a situation that holds one.")
         return None
-    if not known.get("invitation") and (why := _nothing_to_decide(reading)) is not None:
-        raise Unusable(f"{reading.file}: {why}.")
+    if not anyway and not known.get("invitation"):
+        admit(reading, called="standard input" if reading.file == STDIN else None)
     return reading
-
-
-def _nothing_to_decide(reading: Reading) -> str | None:
-    """Why this cannot be answered. A message of no known kind that proposes a time is taken for what its owner says it is."""
-    if reading.kind == "other" and reading.times:
-        return None
-    if reading.kind in ("calendar", "posting") and not (reading.times or reading.company or reading.role):
-        return f"nothing to answer was found in it ({'; '.join(reading.unclear) or 'no time, company or role'})"
-    return NOT_TO_DECIDE.get(reading.kind)
 
 
 def _own_name(known: Mapping[str, Any]) -> str | None:
