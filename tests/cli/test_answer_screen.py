@@ -30,7 +30,7 @@ def test_the_answer_comes_first_and_everything_fits_one_screen() -> None:
         "  by phone · 45 min · Thu 5 March, 15:00–15:45 New York · answer by Wed 4 March",
         "",
         "  Say yes.",
-        "  Going is worth about $3,100 to you, for 4 hours of your time.",
+        "  Going is worth about $3,100 to you, for 4 hours of your time, or 5 if every",
     ]
     assert len(lines) <= 50
 

@@ -40,7 +40,7 @@ def test_a_word_given_elsewhere_makes_it_a_yes_only_if_they_agree_to_wait() -> N
     verbal = {"commitment": {"kind": "verbal", "company": "Halden"}}
     assert spoken(candidate=verbal) == {"verbal_acceptance": False}
     decision = decide(*told(changed(ALICE, candidate=verbal)), paths=512)
-    assert (decision.answer, decision.condition) == ("yes_if", "Halden agree to wait")
+    assert (decision.answer, decision.condition) == ("yes_if", "once Halden has agreed to wait")
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,21 @@ from tests.usecases.cast import WORTH, decided, gate, invited, situated
 
 
 def test_the_worth_is_said_with_the_hours_it_takes() -> None:
-    # 0.75 h + 2 h for the call, and with an even chance 1 h + 1 h for the second round: 3.75 h, said to the nearest half.
-    assert explaining.worth_sentence(situated(), decided()) == "Going is worth about $3,100 to you, for 4 hours of your time."
+    # 0.75 h + 2 h for the call, and with an even chance 1 h + 1 h for the second round: 3.75 h of 4.75 h, to the nearest half.
+    sentence = explaining.worth_sentence(situated(), decided())
+    assert sentence == "Going is worth about $3,100 to you, for 4 hours of your time, or 5 if every round comes."
+
+
+def test_one_round_takes_what_it_takes() -> None:
+    single = situated({"invitation": {"rounds": [{"day": 3, "hours": 1, "preparation": 2}]}})
+    assert explaining.worth_sentence(single, decided()).endswith(", for 3 hours of your time.")
 
 
 def test_a_loss_is_said_as_a_loss() -> None:
     sentence = explaining.worth_sentence(situated(), decided(value=Worth(-420, 10, -900, 300)))
-    assert sentence == "Going would cost you about $420 more than it brings, 4 hours of your time included."
+    assert (
+        sentence == "Going would cost you about $420 more than it brings, 4 hours of your time included (5 if every round comes)."
+    )
 
 
 def test_next_to_nothing_is_said_as_that() -> None:
@@ -25,7 +33,7 @@ def test_next_to_nothing_is_said_as_that() -> None:
 
 def test_a_worth_within_its_noise_is_said_to_be_nothing_either_way() -> None:
     sentence = explaining.worth_sentence(situated(), decided(value=Worth(25, 41, -900, -90)))
-    assert sentence == "Going is worth roughly nothing either way, for 4 hours of your time."
+    assert sentence == "Going is worth roughly nothing either way, for 4 hours of your time, or 5 if every round comes."
 
 
 def test_where_no_round_is_left_no_hours_are_named() -> None:
@@ -70,6 +78,8 @@ def test_behind_a_hard_gate_nobody_claims_to_be_sure_that_going_is_better() -> N
     [
         ("yes", None, "Say yes."),
         ("yes_if", "by phone first", "Say yes, by phone first."),
+        ("yes_if", "once Bolt has agreed to wait", "Say yes, once Bolt has agreed to wait."),
+        ("yes_if", "once they have told you the night shifts", "Say yes, once they have told you the night shifts."),
         ("yes_if", "the pay is settled first", "Say yes, if the pay is settled first."),
         ("yes_if", None, "Say yes, but ask first."),
         ("no", None, "Say no, thank you."),
@@ -136,8 +146,18 @@ def test_no_rival_is_named_where_there_is_none() -> None:
 def test_what_was_checked_is_said_and_what_spoke_comes_first() -> None:
     decision = decided(gates=(gate("competitor", hard=False),))
     found = explaining.checks(situated(), decision)
-    assert [check.standing for check in found] == ["heed", "fine", "fine"]
-    assert "Nothing signed elsewhere" in [check.says for check in found]
+    assert [check.standing for check in found] == ["heed", "fine", "open"]
+
+
+def test_nothing_is_said_to_be_unsigned_before_anybody_said_so() -> None:
+    asked, ticked = "Have you signed anything elsewhere? Then the answer is no.", "Nothing signed elsewhere"
+    unasked = {check.says: check.standing for check in explaining.checks(situated(), decided())}
+    assert (unasked.get(asked), unasked.get(ticked)) == ("open", None)
+    stated = situated({"candidate": {"commitment": {"kind": "none"}}})
+    told = {check.says: check.standing for check in explaining.checks(stated, decided())}
+    assert (told.get(asked), told.get(ticked)) == (None, "fine")
+    stopped = explaining.checks(situated(), decided(answer="no", gates=(gate("scam"),)))
+    assert asked not in [check.says for check in stopped]
 
 
 def test_a_gate_that_spoke_is_not_also_reported_as_fine() -> None:

@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayyes.engine.answer import CONDITIONS
 from sayyes.engine.decision import Question
 from sayyes.readers.facts import Evidence, Link, Person, Reading, ScamSign
+from sayyes.usecases import letters
 from sayyes.usecases.replies import Draft, address, addressee, best_variant, drafts, mailto
 from tests.usecases.cast import decided, gate, invited, said, situated, thursday
 
@@ -138,6 +140,7 @@ def test_what_could_rule_the_job_out_is_asked() -> None:
     rules = [{"field": "night_shifts", "above": 2}, {"field": "commute_minutes", "above": 60}]
     body = written(invited(), candidate={"deal_breakers": rules})["ask_first"].body
     assert "- what I should expect as to night shifts\n" in body
+    assert "- at which place the work would be\n" in body
     assert "commute" not in body
 
 
@@ -163,6 +166,10 @@ def test_the_reply_that_goes_with_the_answer_comes_first() -> None:
         ({"answer": "yes_if", "condition": "at a time that costs you less"}, "after_hours"),
         ({"answer": "yes_if", "condition": "the days on site is settled first"}, "ask_first"),
         ({"answer": "yes_if", "condition": "once the pay range is confirmed"}, "ask_first"),
+        ({"answer": "yes_if", "condition": "once they have told you the night shifts"}, "ask_first"),
+        ({"answer": "yes_if", "condition": "once Charlie & Co has agreed to wait"}, "patience"),
+        ({"answer": "yes_if", "condition": "once they have agreed to wait"}, "patience"),
+        ({"answer": "yes_if", "condition": "once you have said how far your interest goes"}, "how_far"),
         ({"answer": "informational"}, "informational"),
         ({"answer": "no"}, "decline"),
         ({"answer": "no", "gates": (gate("signed_elsewhere"),)}, "signed_elsewhere"),
@@ -173,6 +180,35 @@ def test_the_reply_that_goes_with_the_answer_comes_first() -> None:
 )
 def test_every_answer_has_its_reply(changes: dict[str, object], variant: str) -> None:
     assert best_variant(decided(**changes)) == variant
+
+
+@pytest.mark.parametrize("about", sorted(CONDITIONS))
+def test_what_the_answer_hangs_on_is_the_first_question_of_its_reply(about: str) -> None:
+    known = {"invitation": {"pay": {"low": 98_000, "high": 110_000}, "facts": {"days_on_site": 2, "commute_minutes": 10}}}
+    decision = decided(answer="yes_if", condition=CONDITIONS[about])
+    first = drafts(reading=invited(), situation=situated(known), decision=decision, name="Alice")[0]
+    assert first.variant == "ask_first"
+    assert f"beforehand:\n\n- {letters.ASK[about]}\n" in first.body
+
+
+def test_who_has_said_yes_elsewhere_asks_for_patience_and_names_nobody() -> None:
+    situation = situated({"candidate": {"commitment": {"kind": "verbal", "company": "Charlie & Co"}}})
+    decision = decided(answer="yes_if", condition="once Charlie & Co has agreed to wait")
+    first, *others = drafts(reading=invited(), situation=situation, decision=decision, name="Alice")
+    assert first.variant == "patience"
+    assert "I have told another employer that I will come to them, though nothing is signed yet." in first.body
+    assert "by [a day by which you will know]? I have noted Thursday, 5 March at 15:00 New York time." in first.body
+    assert not any("Charlie" in draft.body for draft in (first, *others))
+    assert "patience" not in written(invited())
+
+
+def test_who_goes_for_the_practice_says_how_far_the_interest_goes_in_their_own_words() -> None:
+    decision = decided(answer="yes_if", condition="once you have said how far your interest goes")
+    first = drafts(reading=invited(), situation=situated(), decision=decision, name="Alice")[0]
+    assert first.variant == "how_far"
+    assert "[how far your interest goes: what would have to be true for you to accept an offer]" in first.body
+    assert not re.search(r"suits|practice", first.body)
+    assert "how_far" not in written(invited())
 
 
 @pytest.mark.parametrize(

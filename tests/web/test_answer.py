@@ -34,7 +34,8 @@ def test_the_answer_shows_number_reasons_costs_gates_sources_and_reply(visitor: 
     for shown in (
         "Northwind Mutual · Senior Data Analyst", "Eight times out of ten it lands between", "The job itself", "Practice",
         "Insight into", "People", "Knowing what you want", "Bargaining power", "What you cannot see yet", "Your time",
-        "Together", "Nothing signed elsewhere", "No sign of a scam", "What we read", "What this rests on", "Dear Priya",
+        "Together", "Have you signed anything elsewhere?", "No sign of a scam", "What we read", "What this rests on",
+        "Dear Priya",
         "Nothing is sent by itself.",
     ):  # fmt: skip
         assert shown in words, shown

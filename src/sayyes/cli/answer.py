@@ -112,8 +112,9 @@ def _checks(found: Sequence[Check], screen: Screen) -> list[str]:
     """What is to be heeded, then what was found in order. A rule that decides has been said above, under the answer."""
     heed = [check.says for check in found if check.standing == "heed"]
     fine = [f"✓ {check.says}" for check in found if check.standing == "fine"]
+    asked = [line for check in found if check.standing == "open" for line in screen.wrap(check.says, "    ", "  ? ")]
     lines = [line for says in heed for line in screen.wrap(one_line(says), "    ", "  ! ")]
-    return lines + _whole("  ", fine, screen)
+    return lines + _whole("  ", fine, screen) + [screen.paint(line, "quiet") for line in asked]
 
 
 def _whole(between: str, parts: Sequence[str], screen: Screen) -> list[str]:

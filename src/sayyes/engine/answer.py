@@ -140,7 +140,8 @@ def answered(situation: Situation, spoken: tuple[Gate, ...], found: Found) -> tu
     if not found.questions and (found.confidence < UNSURE or found.mean <= 0):
         return ("informational", None) if found.talk else ("no", None)
     if any(gate.rule == "verbal_acceptance" for gate in spoken):
-        return "yes_if", f"{situation.candidate.commitment.company or 'they'} agree to wait"
+        company = situation.candidate.commitment.company
+        return "yes_if", f"once {company} has agreed to wait" if company else "once they have agreed to wait"
     if found.questions:
         return "yes_if", CONDITIONS[found.questions[0].about]
     if found.for_the_job <= 0:

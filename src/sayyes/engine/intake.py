@@ -155,6 +155,7 @@ class _Intake(Checked):
             ),
             employer=self.text(table, "employer", where),
             value_now_stated=table.get("value_now") is not None,
+            commitment_stated=bool(table.get("commitment")),
             industry=self.text(table, "industry", where),
         )
 

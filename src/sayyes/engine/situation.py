@@ -55,7 +55,8 @@ class Candidate:
     candidate did not say: the assumptions of the same names are used.
     rounds_last_year: rounds attended in the last 12 months. runway_days: days that savings last, None without limit.
     employer, industry: where the candidate works now, to notice a competitor. value_now_stated: false where the status quo is
-    a guess, about which the assumption `status_quo_doubt` then doubts.
+    a guess, about which the assumption `status_quo_doubt` then doubts. commitment_stated: false where nobody said whether
+    anything has been signed.
     """
 
     status: Status
@@ -74,6 +75,7 @@ class Candidate:
     employer: str | None = None
     industry: str | None = None
     value_now_stated: bool = True
+    commitment_stated: bool = True
 
 
 @dataclass(frozen=True)

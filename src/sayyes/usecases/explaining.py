@@ -39,6 +39,7 @@ LABELS = {
 NOISE = 2.0  # standard errors within which a worth cannot be told from nothing
 COMPLETE = ("after", "at", "by", "in", "once", "on")  # a condition that begins so needs no "if"
 FORMATS = {"phone": "by phone", "video": "by video", "onsite": "on site"}
+SIGNED_ANYTHING = "Have you signed anything elsewhere? Then the answer is no."
 CHECKED = (  # what a gate would have said, and what its silence means
     ("signed", "Nothing signed elsewhere"),
     ("deal", "None of your deal-breakers is known to apply"),
@@ -58,7 +59,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Check:
-    """One thing that was checked. `standing`: fine, heed (shown and priced), stop (decides)."""
+    """One thing that was checked. `standing`: fine, heed (shown and priced), stop (decides), open (nobody has said)."""
 
     standing: str
     says: str
@@ -74,7 +75,8 @@ def verdict(decision: Decision) -> str:
 
 
 def worth_sentence(situation: Situation, decision: Decision) -> str:
-    """What going is worth, and what it takes: "Going is worth about $3,100 to you, for 5½ hours of your time."
+    """What going is worth, and what it takes: "Going is worth about $3,100 to you, for 5½ hours of your time, or 10 if every
+    round comes." The first figure counts each round by the chance that it comes.
 
     A worth that is smaller than twice its standard error is told as what it is: roughly nothing either way. The figures of a
     fraud are bait, and none is repeated.
@@ -83,7 +85,8 @@ def worth_sentence(situation: Situation, decision: Decision) -> str:
         return "What such a message promises counts for nothing."
     mean, taken = decision.value.mean, expected_hours(situation, decision)
     worth = about(abs(mean), decision.currency)
-    time = f", for {hours(taken)} of your time" if taken > 0 else ""
+    every = _every_round(situation, taken)
+    time = f", for {hours(taken)} of your time{every and f', or {every}'}" if taken > 0 else ""
     gated = any(gate.hard for gate in decision.gates)
     going = "In money alone, going" if gated else "Going"
     if abs(rounded(mean)) < 10:
@@ -91,7 +94,7 @@ def worth_sentence(situation: Situation, decision: Decision) -> str:
     if abs(mean) < NOISE * decision.value.se:
         return f"{going} {'would be' if gated else 'is'} worth roughly nothing either way{time}."
     if mean < 0:
-        included = f", {hours(taken)} of your time included" if time else ""
+        included = f", {hours(taken)} of your time included{every and f' ({every})'}" if time else ""
         return f"{going} would cost you about {worth} more than it brings{included}."
     return f"{going} {'would be' if gated else 'is'} worth about {worth} to you{time}."
 
@@ -137,6 +140,14 @@ def expected_hours(situation: Situation, decision: Decision) -> float:
     return total
 
 
+def _every_round(situation: Situation, expected: float) -> str:
+    """ "10 if every round comes"; empty where that is what is expected anyway."""
+    total = sum(each.hours + each.preparation + each.travel_hours for each in situation.invitation.rounds)
+    if hours(total) == hours(expected):
+        return ""
+    return f"{hours(total).removesuffix(' hours').removesuffix(' hour')} if every round comes"
+
+
 def worth_lines(situation: Situation, decision: Decision) -> tuple[Line, ...]:
     """The job itself, then the six reasons, the weightiest first."""
     whys = {
@@ -161,10 +172,15 @@ def cost_lines(situation: Situation, decision: Decision) -> tuple[Line, ...]:
 
 
 def checks(situation: Situation, decision: Decision) -> tuple[Check, ...]:
-    """What was checked before any number: what spoke first, then what was found in order."""
+    """What was checked before any number: what spoke first, then what was found in order, then what nobody has said yet.
+
+    Where a rule decides, no more is asked.
+    """
     spoke = [Check("stop" if gate.hard else "heed", gate.says, gate.source) for gate in decision.gates]
     fine = [Check("fine", says) for word, says in CHECKED if _silent(word, situation, decision.gates)]
-    return (*spoke, *fine)
+    decided = any(gate.hard for gate in decision.gates)
+    asked = [] if situation.candidate.commitment_stated or decided else [Check("open", SIGNED_ANYTHING)]
+    return (*spoke, *fine, *asked)
 
 
 def occasion(situation: Situation, reading: Reading | None) -> tuple[str, str]:
@@ -209,7 +225,8 @@ def _silent(word: str, situation: Situation, gates: Sequence[Gate]) -> bool:
     """No gate of this kind spoke, and there was something to check."""
     if any(word in gate.rule for gate in gates):
         return False
-    return bool(situation.candidate.deal_breakers) if word == "deal" else True
+    told = {"signed": situation.candidate.commitment_stated, "deal": bool(situation.candidate.deal_breakers)}
+    return told.get(word, True)
 
 
 def _pass_chances(process: Process, decision: Decision) -> list[float]:

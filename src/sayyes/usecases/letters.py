@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 BLANK_NAME = "[your name]"
+BLANK_DAY = "[a day by which you will know]"
+BLANK_INTEREST = "[how far your interest goes: what would have to be true for you to accept an offer]"
 BLANK_TIMES = "[days and times that suit you, with your time zone]"
 
 LABELS: Mapping[str, str] = {
@@ -15,6 +17,8 @@ LABELS: Mapping[str, str] = {
     "phone_first": "Yes, by phone first",
     "after_hours": "Yes, after hours",
     "ask_first": "Ask first",
+    "patience": "Ask for patience",
+    "how_far": "Say how far you mean it",
     "another_time": "Another day",
     "informational": "Just talk",
     "refer": "Pass it on",
@@ -44,6 +48,19 @@ late or a lunchtime slot be possible? I am free {free}.""",
         "So that we both use the time well, could you tell me beforehand:",
         "{question_list}",
         "I will confirm as soon as I hear from you.",
+    ),
+    "patience": (
+        """{thanks}; I am glad that you would like to meet me. I have told another employer that I will come to them, though \
+nothing is signed yet. I would like to talk to them before I take up an interview for {position}.""",
+        "May I give you my answer by {day}? {noted}",
+        "I understand if that is too late for you.",
+    ),
+    "how_far": (
+        "{thanks}; I would gladly hear more about {position}{there}.",
+        """So that you can judge whether the time would be well spent, I would rather say now how far my interest goes: \
+{interest}.""",
+        "If that is enough for you, I would be glad to talk. {noted}",
+        "{questions}",
     ),
     "another_time": (
         """{thanks}; I would be glad to talk. Unfortunately I cannot make {that_time}. Would another \
@@ -87,6 +104,7 @@ QUESTIONS = "So that we both use the time well: could you tell me beforehand {}?
 ASK: Mapping[str, str] = {
     "pay": "which pay range is planned for the role",
     "days_on_site": "how many days a week the team is on site",
+    "commute_minutes": "at which place the work would be",
     "rounds": "how many rounds are planned, and about how long they take",
     "decision_date": "by when you expect to decide",
 }

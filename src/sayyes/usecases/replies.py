@@ -8,6 +8,7 @@ draft is a question to the company itself, to an address that the person looks u
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote
@@ -19,7 +20,14 @@ from sayyes.usecases import letters
 from sayyes.usecases.moments import day_words, local, parsed, time_words
 from sayyes.usecases.situating import first_time
 
-KNOWN_ELSEWHERE = ("pay", "days_on_site", "commute_minutes")  # asked in words of their own, or no question to the employer
+KNOWN_ELSEWHERE = ("pay", "days_on_site", "commute_minutes")  # asked in words of their own
+SETTLED_BY: Mapping[str, str] = {  # words of the engine's conditions, and what has to be asked to settle each
+    "pay range": "pay",
+    "days on site": "days_on_site",
+    "place of work": "commute_minutes",
+    "number of rounds": "rounds",
+    "by when they decide": "decision_date",
+}
 NO_REPLY = re.compile(
     r"(?:no|do[-_.]?not)[-_.]?reply|^(?:mailer-daemon|notifications?|calendar-notification|invites?|invitations?)$", re.IGNORECASE
 )
@@ -48,7 +56,7 @@ class _Case:
     reading: Reading | None
     situation: Situation
     name: str
-    worth_asking: tuple[str, ...]  # what the engine found worth asking, the most valuable first
+    worth_asking: tuple[str, ...]  # what the answer hangs on, then what else the engine found worth asking
 
     @property
     def by_phone(self) -> bool:
@@ -64,9 +72,10 @@ def drafts(*, reading: Reading | None, situation: Situation, decision: Decision,
 
     Nobody who has signed elsewhere is offered a way to accept; a strong sign of fraud leaves the question to the company.
     """
-    case = _Case(reading, situation, name or letters.BLANK_NAME, tuple(each.about for each in decision.ask_first))
-    variants = _fitting(case)
+    worth_asking = (*_conditional(decision), *(each.about for each in decision.ask_first))
+    case = _Case(reading, situation, name or letters.BLANK_NAME, worth_asking)
     best = best_variant(decision)
+    variants = _fitting(case, best)
     ordered = sorted(variants, key=lambda variant: variant != best)
     return tuple(_draft(variant, case) for variant in ordered)
 
@@ -95,19 +104,40 @@ def _condition_variant(condition: str) -> str:
         ("phone_first", ("by phone", "by video", "phone first")),
         ("after_hours", ("after hours", "evening", "outside working hours", "at a time that costs")),
         ("another_time", ("another day", "another time", "other day", "later day")),
+        ("patience", ("agreed to wait",)),
+        ("how_far", ("how far your interest",)),
     ):
         if any(sign in words for sign in signs):
             return variant
     return "ask_first"
 
 
-def _fitting(case: _Case) -> tuple[str, ...]:
+def _conditional(decision: Decision) -> tuple[str, ...]:
+    """What the condition of the answer is about, where a question settles it."""
+    return tuple(about for words, about in SETTLED_BY.items() if words in (decision.condition or ""))
+
+
+def _fitting(case: _Case, best: str) -> tuple[str, ...]:
+    """Every reply that may be sent; those that only one condition calls for are among them where it holds."""
     if case.situation.invitation.scam_signs or (case.reading and any(sign.strong for sign in case.reading.scam)):
         return ("verify",)
     if case.signed:
         return ("signed_elsewhere", "informational", "refer", "decline")
     phone = () if case.by_phone else ("phone_first",)
-    return ("yes", *phone, "after_hours", "ask_first", "another_time", "informational", "refer", "decline")
+    promised = ("patience",) if case.situation.candidate.commitment.kind == "verbal" else ()
+    open_cards = ("how_far",) if best == "how_far" else ()
+    return (
+        "yes",
+        *phone,
+        *promised,
+        *open_cards,
+        "after_hours",
+        "ask_first",
+        "another_time",
+        "informational",
+        "refer",
+        "decline",
+    )
 
 
 def _draft(variant: str, case: _Case) -> Draft:
@@ -133,6 +163,8 @@ def _places(case: _Case) -> dict[str, str]:
         "company": invitation.company or "your company",
         "sent_from": f", sent from {sender}" if sender else "",
         "free": letters.BLANK_TIMES,
+        "day": letters.BLANK_DAY,
+        "interest": letters.BLANK_INTEREST,
         "time": _time_sentence(case, chosen),
         "that_time": said or letters.THAT_TIME,
         "noted": letters.NOTED.format(time=said) if said else "",
@@ -255,4 +287,6 @@ def _questions(case: _Case) -> list[str]:
         questions.append(letters.ASK["days_on_site"])
     rules = case.situation.candidate.deal_breakers
     other = [rule.field for rule in rules if rule.field not in (*KNOWN_ELSEWHERE, *invitation.facts)]
+    if "commute_minutes" not in invitation.facts and any(rule.field == "commute_minutes" for rule in rules):
+        questions.append(letters.ASK["commute_minutes"])
     return questions + [letters.ASK_OTHER.format(field.replace("_", " ")) for field in dict.fromkeys(other)]
