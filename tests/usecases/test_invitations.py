@@ -6,13 +6,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from sayyes.errors import Impossible, NotFound, Unusable
+from sayyes.errors import Impossible, NoInvitation, NotFound, Unreadable, Unusable
 from sayyes.readers.facts import Evidence, Reading, Stated, Time
 from sayyes.store.models import Invitation, Message
 from sayyes.usecases import invitations
 from tests.web.letters import NORTHWIND
 
 NOW = datetime(2037, 11, 2, 16, 0, tzinfo=UTC)
+REJECTION = "Subject: Your application\n\nUnfortunately we will not move forward with your application."
+CUT_SHORT = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1@northwind\r\nSUMMARY:Interview\r\nDTSTART;TZID=America/New_Yo"
 pytestmark = pytest.mark.django_db
 
 
@@ -61,6 +63,29 @@ def test_the_same_message_twice_is_one_invitation() -> None:
 def test_an_empty_message_is_refused_and_nothing_is_kept(data: bytes) -> None:
     with pytest.raises(Unusable, match="nothing in it"):
         invitations.take_in(name="empty.eml", data=data, now=NOW)
+    assert not Message.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("pasted.txt", "asdf qwer zxcv", "No invitation was found in what you pasted: nothing in it invites you"),
+        ("no.eml", REJECTION, "No invitation was found in no.eml: it turns you down"),
+        ("cut.ics", CUT_SHORT, "the start of the event “Interview” could not be read: when is it?"),
+    ],
+)
+def test_what_is_no_invitation_is_refused_and_nothing_is_kept_unless_the_person_insists(name: str, text: str, says: str) -> None:
+    with pytest.raises(NoInvitation) as refused:
+        invitations.take_in(name=name, data=text.encode(), now=NOW)
+    assert says in str(refused.value)
+    assert not Message.objects.exists()
+    taken = invitations.take_in(name=name, data=text.encode(), now=NOW, anyway=True)
+    assert invitations.message_text(number=taken.number) == (name, text.encode())
+
+
+def test_a_picture_is_refused_even_where_the_person_insists() -> None:
+    with pytest.raises(Unreadable, match="is a picture"):
+        invitations.take_in(name="p.eml", data=b"\x89PNG\r\n\x1a\n\x00\x00", now=NOW, anyway=True)
     assert not Message.objects.exists()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -62,6 +64,47 @@ def test_an_empty_file_is_refused_with_what_to_do(visitor: Client) -> None:
     refused = visitor.post("/take-in", {"file": SimpleUploadedFile("empty.eml", b"")})
     assert refused.status_code == 422
     assert "nothing in it" in refused.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("p.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"),
+        ("cut.ics", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1@x\r\nSUMMARY:Interview\r\nDTSTART;TZID=America/New_Yo"),
+        ("news.eml", b"Subject: Your weekly job alert\n\n12 new jobs match your search. Unsubscribe"),
+        ("noise.txt", b64encode(bytes(range(256)) * 9)),
+    ],
+)
+def test_a_file_that_is_no_invitation_is_refused_and_what_was_typed_stays(visitor: Client, name: str, data: bytes) -> None:
+    refused = visitor.post("/take-in", {"text": "I typed this", "file": SimpleUploadedFile(name, data)})
+    assert refused.status_code == 422
+    assert "I typed this" in refused.content.decode()
+    assert (invitations.waiting(), invitations.settled()) == ((), ())
+
+
+def test_who_says_that_it_is_an_invitation_all_the_same_gets_an_answer(visitor: Client) -> None:
+    refused = visitor.post("/take-in", {"text": "The coffee machine is broken again. Bob"})
+    page = refused.content.decode()
+    assert refused.status_code == 422
+    assert "No invitation was found in what you pasted" in page
+    assert '<button type="submit" name="anyway" value="on">' in page
+    insisted = visitor.post("/take-in", {"text": "The coffee machine is broken again. Bob", "anyway": "on"})
+    assert visitor.get(insisted.headers["Location"]).status_code == 200
+
+
+def test_a_file_has_to_be_chosen_again_and_the_page_says_so(visitor: Client) -> None:
+    file = SimpleUploadedFile("note.txt", b"The coffee machine is broken again. Bob")
+    assert "has to be chosen once more" in visitor.post("/take-in", {"text": "", "file": file}).content.decode()
+
+
+def test_an_empty_box_cannot_be_insisted_on(visitor: Client) -> None:
+    assert 'name="anyway"' not in visitor.get("/").content.decode()
+    assert 'name="anyway"' not in visitor.post("/take-in", {"text": " "}).content.decode()
+
+
+def test_a_short_message_with_a_time_is_an_invitation(visitor: Client) -> None:
+    address = take_in(visitor, "Can you come for an interview on Thursday 5 March 2026 at 3pm ET? Jane, Acme")
+    assert visitor.get(address).status_code == 200
 
 
 def test_what_cannot_be_read_stays_in_the_box(visitor: Client) -> None:

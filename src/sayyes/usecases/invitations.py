@@ -18,6 +18,7 @@ from sayyes.errors import Impossible, NotFound, Unreadable, Unusable
 from sayyes.readers.facts import Reading
 from sayyes.store import translate
 from sayyes.store.models import Invitation, Message, StoredDecision
+from sayyes.usecases.admitting import admit
 from sayyes.usecases.correcting import checked, corrected
 
 MOST_BYTES = 25 * 1024 * 1024
@@ -63,8 +64,12 @@ class Taken:
     new: bool
 
 
-def take_in(*, name: str, data: bytes, now: datetime) -> Taken:
-    """Read a message or file and keep both. Raises Unusable where it is empty or too large, Unreadable where it says nothing."""
+def take_in(*, name: str, data: bytes, now: datetime, anyway: bool = False) -> Taken:
+    """Read an invitation and keep both, the message and what was read. `anyway`: the person says that it is one.
+
+    Raises Unusable where it is empty or too large, Unreadable where it cannot be read, NoInvitation where nothing in it waits
+    for an answer; nothing is kept then.
+    """
     if not data.strip():
         raise Unusable("There is nothing in it. Paste the message you got, or choose its file.")
     if len(data) > MOST_BYTES:
@@ -74,6 +79,8 @@ def take_in(*, name: str, data: bytes, now: datetime) -> Taken:
     if known is not None:
         return Taken(known.pk, new=False)
     reading = _read(name=name, data=data, now=now)
+    if not anyway:
+        admit(reading, called="what you pasted" if name == PASTED else None)
     return keep(name=name, data=data, reading=reading, now=now)
 
 

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from sayyes.errors import Unusable
+from sayyes.errors import NoInvitation, Unusable
 from sayyes.usecases import invitations, profile
 from sayyes.usecases.amounts import about
 from sayyes.usecases.explaining import VERDICTS
@@ -52,9 +52,10 @@ def take(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         name, data = form.message
         try:
-            taken = invitations.take_in(name=name, data=data, now=timezone.now())
+            taken = invitations.take_in(name=name, data=data, now=timezone.now(), anyway=form.cleaned_data["anyway"])
         except Unusable as problem:
             form.add_error(None, str(problem))
+            form.may_insist = isinstance(problem, NoInvitation)
         else:
             return redirect("answer", number=taken.number)
     return _page(request, form, status=422)

@@ -11,7 +11,12 @@ PASTED = "pasted.txt"
 
 
 class TakeForm(forms.Form):
-    """Either a text or a file. `message` afterwards holds the name and the bytes."""
+    """Either a text or a file. `message` afterwards holds the name and the bytes.
+
+    anyway: the person says that it is an invitation, whatever it looks like; `may_insist` offers that where it was refused.
+    """
+
+    may_insist = False
 
     text = forms.CharField(
         required=False,
@@ -27,6 +32,7 @@ class TakeForm(forms.Form):
         label="or choose its file",
         widget=forms.FileInput(attrs={"accept": ".eml,.ics,.txt,.html,.htm,.json,.mbox,message/rfc822,text/calendar,text/plain"}),
     )
+    anyway = forms.BooleanField(required=False)
 
     def clean(self) -> dict[str, Any]:
         """A chosen file outweighs a text that was left in the box."""
