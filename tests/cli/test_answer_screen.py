@@ -35,6 +35,20 @@ def test_the_answer_comes_first_and_everything_fits_one_screen() -> None:
     assert len(lines) <= 50
 
 
+def test_of_two_files_that_have_nothing_to_do_with_each_other_the_first_line_says_which_is_answered() -> None:
+    situation, decision = (
+        situated(),
+        decided(unclear=("charlie.eml is about an interview at Charlie & Co: ask about it by itself",)),
+    )
+    replies = drafts(reading=invited(), situation=situation, decision=decision, name="Alice")
+    answered = Answered(invited(), situation, decision, replies, decision.unclear)
+    lines = answer_lines(answered, Screen())
+    assert " ".join(" ".join(lines[1:3]).split()) == (
+        "This answers invitation.eml; charlie.eml is about an interview at Charlie & Co: ask about it by itself."
+    )
+    assert "What is not clear" not in " ".join(lines)
+
+
 def test_no_line_is_wider_than_the_screen_with_or_without_colour() -> None:
     for width in (60, 80, 88):
         for colour in (False, True):

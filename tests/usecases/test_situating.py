@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayyes.engine.intake import situation_from_json
-from sayyes.readers.facts import Evidence, Reading, ScamSign, Stated
-from sayyes.usecases.gathering import gather
+from sayyes.readers.facts import Evidence, Person, Reading, ScamSign, Stated
+from sayyes.usecases.gathering import gather, gathered_apart
 from sayyes.usecases.situating import pay_per_year, situation_json
 from tests.usecases.cast import NOW, invited, paid, said, thursday
 
@@ -214,6 +214,29 @@ def test_another_companys_invitation_is_not_mixed_in() -> None:
     assert joined is not None
     assert joined.pay is None
     assert any("Charlie & Co" in doubt for doubt in joined.unclear)
+
+
+def test_a_message_from_elsewhere_about_something_else_is_not_mixed_in() -> None:
+    news = Reading(file="news.eml", kind="alert", pay=paid(), sender=Person("Charlie", "charlie@jobs.example"))
+    joined, left_out = gathered_apart([news, invited(pay=None)])
+    assert joined is not None
+    assert (joined.file, joined.pay) == ("invitation.eml", None)
+    assert left_out == ("news.eml is about another matter: ask about it by itself",)
+    assert left_out[0] in joined.unclear
+
+
+def test_the_same_company_written_shorter_is_the_same_company() -> None:
+    again = replace(invited(company=said("Larkfield")), file="again.eml")
+    assert gathered_apart([invited(pay=None), again]) == (gather([invited(pay=None), again]), ())
+    assert getattr(gather([invited(pay=None), again]), "pay", None) == paid()
+
+
+def test_a_posting_of_another_company_is_asked_about() -> None:
+    posting = Reading(file="posting.json", kind="posting", company=said("Charlie & Co"), pay=paid())
+    joined = gather([posting, invited(pay=None)])
+    assert joined is not None
+    assert joined.pay == paid()
+    assert any("posting.json is a posting of Charlie & Co: do they belong together?" in doubt for doubt in joined.unclear)
 
 
 def test_nothing_gathers_to_nothing() -> None:

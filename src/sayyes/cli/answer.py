@@ -24,6 +24,7 @@ NO_BREAK = "\u00a0"
 def answer_lines(answered: Answered, screen: Screen) -> list[str]:
     """Everything about one answer as lines ready to print."""
     blocks = (
+        _which(answered, screen),
         _occasion(answered, screen),
         _verdict(answered, screen),
         _account(answered, screen),
@@ -39,6 +40,13 @@ def answer_lines(answered: Answered, screen: Screen) -> list[str]:
         if block:
             lines += ["", *block]
     return [*lines, ""]
+
+
+def _which(answered: Answered, screen: Screen) -> list[str]:
+    """Which file is answered, where another one was handed in that is about something else."""
+    if not answered.left_out or answered.reading is None:
+        return []
+    return screen.wrap(one_line(f"This answers {answered.reading.file}; {'; '.join(answered.left_out)}."))
 
 
 def _occasion(answered: Answered, screen: Screen) -> list[str]:
@@ -199,7 +207,8 @@ def _ruled(answered: Answered) -> bool:
 
 
 def _unclear(answered: Answered, screen: Screen) -> list[str]:
-    doubts = answered.decision.unclear or answered.situation.unclear
+    every = answered.decision.unclear or answered.situation.unclear
+    doubts = [doubt for doubt in every if doubt not in answered.left_out]  # those stand in the first line
     if not doubts or explaining.is_fraud(answered.decision):
         return []
     shown = [line for doubt in doubts[:MOST_UNCLEAR] for line in screen.wrap(one_line(doubt), "    ", "  ? ")]

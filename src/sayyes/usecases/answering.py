@@ -14,7 +14,7 @@ from sayyes.engine.situation import Situation
 from sayyes.errors import Unreadable, Unusable
 from sayyes.readers.facts import Reading
 from sayyes.usecases.admitting import admit
-from sayyes.usecases.gathering import gather
+from sayyes.usecases.gathering import gathered_apart
 from sayyes.usecases.replies import Draft, drafts
 from sayyes.usecases.situating import situation_json
 
@@ -23,12 +23,16 @@ STDIN = "-"  # the name under which standard input is read
 
 @dataclass(frozen=True)
 class Answered:
-    """A decision with what it was made from, and the replies that go with it, the fitting one first."""
+    """A decision with what it was made from, and the replies that go with it, the fitting one first.
+
+    left_out: a sentence on each file that is about something else.
+    """
 
     reading: Reading | None
     situation: Situation
     decision: Decision
     drafts: tuple[Draft, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def answer(
@@ -47,28 +51,31 @@ def answer(
     Raises Unreadable for a file that could not be read, NoInvitation where nothing invites, Unusable where nothing was handed
     in, Impossible for a situation that contradicts itself.
     """
-    reading = _invitation(readings, known, anyway=anyway)
+    reading, left_out = _invitation(readings, known, anyway=anyway)
     situation, assumptions = situation_from_json(situation_json(reading=reading, known=known, now=now), now=now)
     decision = decide(situation, assumptions, paths=paths, seed=seed)
     own = name or _own_name(known)
-    return Answered(reading, situation, decision, drafts(reading=reading, situation=situation, decision=decision, name=own))
+    replies = drafts(reading=reading, situation=situation, decision=decision, name=own)
+    return Answered(reading, situation, decision, replies, left_out)
 
 
-def _invitation(readings: Sequence[Reading], known: Mapping[str, Any], *, anyway: bool) -> Reading | None:
-    """All that was read as one invitation; None where nothing was handed in and what is known holds the invitation."""
+def _invitation(readings: Sequence[Reading], known: Mapping[str, Any], *, anyway: bool) -> tuple[Reading | None, tuple[str, ...]]:
+    """All that was read as one invitation, None where nothing was handed in and what is known holds the invitation; and what was
+    left out.
+    """
     for each in readings:
         if each.error is not None:
             raise Unreadable(
                 each.error if each.error.startswith(each.file) else f"{each.file}: {each.error[:1].lower()}{each.error[1:]}"
             )
-    reading = gather(readings)
+    reading, left_out = gathered_apart(readings)
     if reading is None:
         if "invitation" not in known:
             raise Unusable("There is no invitation: hand in a message or calendar file, or a situation that holds one.")
-        return None
+        return None, ()
     if not anyway and not known.get("invitation"):
         admit(reading, called="standard input" if reading.file == STDIN else None)
-    return reading
+    return reading, left_out
 
 
 def _own_name(known: Mapping[str, Any]) -> str | None:

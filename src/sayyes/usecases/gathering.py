@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import reduce
 from typing import Any, TypeVar
 
 from sayyes.readers.facts import Reading, Time
@@ -22,18 +21,25 @@ Entry = TypeVar("Entry")
 
 def gather(readings: Sequence[Reading]) -> Reading | None:
     """One reading of the invitation out of all that was handed in; None where nothing was."""
+    return gathered_apart(readings)[0]
+
+
+def gathered_apart(readings: Sequence[Reading]) -> tuple[Reading | None, tuple[str, ...]]:
+    """The same, and a sentence on each file that is about something else and was left out; the reading's doubts name it, too."""
     if not readings:
-        return None
+        return None, ()
     rank = {kind: place for place, kind in enumerate(FIRST)}
-    first, *others = sorted(readings, key=lambda reading: (rank.get(reading.kind, len(FIRST)), _is_calendar(reading)))
-    return reduce(_joined, others, first)
+    main, *others = sorted(readings, key=lambda reading: (rank.get(reading.kind, len(FIRST)), _is_calendar(reading)))
+    left_out: list[str] = []
+    for other in others:
+        if _about_another(main, other):
+            left_out.append(f"{other.file} is about {_matter(other)}: ask about it by itself")
+        else:
+            main = _joined(main, other)
+    return replace(main, unclear=(*main.unclear, *left_out)), tuple(left_out)
 
 
 def _joined(main: Reading, other: Reading) -> Reading:
-    if _about_another(main, other):
-        whose = other.company.value if other.company else "another company"
-        note = f"{other.file} is about an interview at {whose}: ask about it by itself"
-        return replace(main, unclear=(*main.unclear, note))
     filled: dict[str, Any] = {
         name: getattr(other, name) for name in FILLED if getattr(main, name) is None and getattr(other, name) is not None
     }
@@ -45,18 +51,51 @@ def _joined(main: Reading, other: Reading) -> Reading:
         links=_union(main.links, other.links),
         people=_union(main.people, other.people),
         scam=_union(main.scam, other.scam),
-        unclear=_union(main.unclear, other.unclear, doubt),
+        unclear=_union(main.unclear, other.unclear, doubt, _whose(main, other)),
         extra={**other.extra, **main.extra},
     )
 
 
 def _about_another(main: Reading, other: Reading) -> bool:
-    """Another message that invites, to another company. A calendar file belongs to the message it was handed in with."""
-    if other.kind != "interview" or _is_calendar(other):
+    """Another company's message; where one names no company, a message from somewhere else. A calendar file and a posting belong
+    to the message that they were handed in with.
+    """
+    if other.kind == "posting" or main.kind == "posting" or _is_calendar(other) or _is_calendar(main):
         return False
-    if main.company is None or other.company is None:
-        return False
-    return main.company.value.casefold() != other.company.value.casefold()
+    if main.company is not None and other.company is not None:
+        return not _same_company(main.company.value, other.company.value)
+    here, there = _domain(main), _domain(other)
+    return bool(here and there and here != there)
+
+
+def _whose(main: Reading, other: Reading) -> tuple[str, ...]:
+    """The doubt about a posting that names another company: an agency may have written, or it is the wrong posting."""
+    if other.kind != "posting" or main.company is None or other.company is None:
+        return ()
+    if _same_company(main.company.value, other.company.value):
+        return ()
+    return (
+        f"{main.file} is from {main.company.value}, {other.file} is a posting of {other.company.value}: do they belong together?",
+    )
+
+
+def _matter(reading: Reading) -> str:
+    if reading.company is None:
+        return "another matter"
+    return f"{'an interview at ' if reading.kind == 'interview' else ''}{reading.company.value}"
+
+
+def _same_company(one: str, another: str) -> bool:
+    """The same words, or one name within the other: "Larkfield" and "Larkfield Mutual Ltd"."""
+    first, second = (
+        f" {' '.join(''.join(c if c.isalnum() else ' ' for c in each.casefold()).split())} " for each in (one, another)
+    )
+    return first in second or second in first
+
+
+def _domain(reading: Reading) -> str:
+    sender = reading.sender
+    return sender.email.rpartition("@")[2].casefold() if sender is not None and sender.email else ""
 
 
 def _is_calendar(reading: Reading) -> bool:
