@@ -70,7 +70,10 @@ def test_a_rare_stroke_of_luck_is_said_to_lift_the_average() -> None:
 
 
 def test_behind_a_hard_gate_nobody_claims_to_be_sure_that_going_is_better() -> None:
-    assert explaining.confidence_sentence(decided(answer="no", gates=(gate("scam"),))) == "The number does not decide here."
+    assert (
+        explaining.confidence_sentence(decided(answer="no", gates=(gate("scam"),)), situated())
+        == "The number does not decide here."
+    )
 
 
 @pytest.mark.parametrize(
@@ -99,7 +102,16 @@ def test_the_verdict_is_a_sentence(answer: str, condition: str | None, words: st
     ],
 )
 def test_confidence_is_said_for_the_side_it_speaks_for(confidence: float, words: str) -> None:
-    assert explaining.confidence_sentence(decided(confidence=confidence)) == words
+    assert explaining.confidence_sentence(decided(confidence=confidence), situated()) == words
+
+
+def test_where_nothing_is_known_the_confidence_says_on_what_it_rests() -> None:
+    nothing = situated({"candidate": {}, "invitation": {}})
+    assert explaining.confidence_sentence(decided(), nothing) == (
+        "With usual values for what you have now and what they pay, we are 91% sure that going beats declining."
+    )
+    paid = situated({"candidate": {}})
+    assert explaining.confidence_sentence(decided(), paid) == "We are 91% sure that going beats declining."
 
 
 def test_the_account_adds_up_to_the_worth() -> None:

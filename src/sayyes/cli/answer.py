@@ -75,7 +75,7 @@ def _range(answered: Answered, screen: Screen) -> list[str]:
     low, high = (screen.fit(about(each, decision.currency)) for each in (value.p10, value.p90))
     line = span(value.p10, value.mean, value.p90, screen.width - len(low) - len(high) - 8, screen)
     threshold = what_if.reservation_in_words(answered.situation, decision)
-    sentences = [explaining.range_sentence(decision), explaining.confidence_sentence(decision)]
+    sentences = [explaining.range_sentence(decision), explaining.confidence_sentence(decision, answered.situation)]
     sentences += [f"{threshold.says}."] if threshold is not None else []
     return [
         "",

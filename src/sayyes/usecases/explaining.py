@@ -114,16 +114,23 @@ def range_sentence(decision: Decision) -> str:
     return f"Eight times out of ten it lands between {low} and {high}{rare}."
 
 
-def confidence_sentence(decision: Decision) -> str:
-    """How sure the answer is: "We are 91% sure that going beats declining." Behind a hard gate no number decides."""
+def confidence_sentence(decision: Decision, situation: Situation | None) -> str:
+    """How sure the answer is: "We are 91% sure that going beats declining." Behind a hard gate no number decides.
+
+    Where neither what the person has now nor what the job pays is known, it says on what it rests; without the `situation` (of an
+    answer given long ago) it does not.
+    """
     sure = decision.confidence
     if any(gate.hard for gate in decision.gates):
         return "The number does not decide here."
     if 0.45 <= sure <= 0.55:
         return "Whether going beats declining is as good as a toss-up."
+    we_are = "We are"
+    if situation and not (situation.candidate.value_now_stated or {"pay", "value_mean"} & situation.invitation.stated):
+        we_are = "With usual values for what you have now and what they pay, we are"
     if sure < 0.5:
-        return f"We are {percent(1 - sure)} sure that declining beats going."
-    return f"We are {percent(sure)} sure that going beats declining."
+        return f"{we_are} {percent(1 - sure)} sure that declining beats going."
+    return f"{we_are} {percent(sure)} sure that going beats declining."
 
 
 def is_fraud(decision: Decision) -> bool:

@@ -133,7 +133,7 @@ def decided(request: HttpRequest, number: int, which: int) -> HttpResponse:
         "tone": TONES[decision.answer],
         "range": worth_figure(decision),
         "range_words": explaining.range_sentence(decision),
-        "confidence": confidence_parts(decision),
+        "confidence": confidence_parts(decision, None),
         "labels": {**explaining.LABELS, "intel": "Insight into the industry"},
     }
     return render(request, "answer/decided.html", context)

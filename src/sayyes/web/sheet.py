@@ -107,7 +107,7 @@ def headline(situation: Situation, decision: Decision) -> dict[str, Any]:
         "exactly": f"{decision.value.mean:,.2f} ± {decision.value.se:,.2f} {decision.currency}",
         "range": worth_figure(decision),
         "range_words": unbroken(explaining.range_sentence(decision)),
-        "confidence": confidence_parts(decision),
+        "confidence": confidence_parts(decision, situation),
         "stopped": any(gate.hard for gate in decision.gates),
     }
 
@@ -117,9 +117,9 @@ def around(sentence: str, amount: str) -> tuple[str, str, str]:
     return sentence.partition(amount) if amount and amount in sentence else (sentence, "", "")
 
 
-def confidence_parts(decision: Decision) -> tuple[str, str, str]:
+def confidence_parts(decision: Decision, situation: Situation | None) -> tuple[str, str, str]:
     """How sure the answer is, around the figure."""
-    sentence = explaining.confidence_sentence(decision)
+    sentence = explaining.confidence_sentence(decision, situation)
     found = FIGURE.search(sentence)
     return around(sentence, found[0] if found else "")
 
