@@ -19,7 +19,7 @@ PARTS = ("currency", "candidate", "market", "processes", "offers", "assumptions"
 
 
 def known_situation() -> dict[str, Any]:
-    """The person's part of a situation, as face.md writes it; empty where nothing was told yet."""
+    """The person's part of a situation, as the engine's intake takes it; empty where nothing was told yet."""
     row = Profile.objects.filter(pk=THE_ONE).first()
     return deepcopy(row.situation) if row else {}
 
