@@ -149,7 +149,7 @@ def choices() -> str:
         ("degree of the regression for questions", f"{asking.DEGREE}", "`asking.py`"),
         ("dates of decision tried beside the expected one", f"{asking.DECISION_DAYS[0]:g} and {asking.DECISION_DAYS[1]:g} days",
          "`asking.py`"),
-        ("halvings in search of a flip", f"{flips.HALVINGS}", "`flips.py`"),
+        ("precision of a flip, share of its distance", f"{flips.PRECISION:g}", "`flips.py`"),
         ("days by which an interview may be moved", f"{other_ways.DAYS_EARLIER} earlier to {other_ways.DAYS_LATER} later",
          "`alternatives.py`"),
         ("a first call: hours there, hours of preparation, delay of the rest",

@@ -123,3 +123,11 @@ def test_ones_own_record_moves_the_base_rate_as_it_grows() -> None:
     assert rate(5, 10) == pytest.approx((0.28 * 20 + 5) / 30)
     assert rate(500, 1000) == pytest.approx(0.5, abs=0.01)
     assert "cannot be" in violations(changed(ALICE, candidate={"record": {"interviewed": 1, "offered": 2}}))[0]
+
+
+def test_numbers_too_large_for_a_machine_are_refused_and_so_is_a_round_with_two_days() -> None:
+    assert "must be a number" in violations({"invitation": {"pay": 10**400}})[0]
+    both = {"invitation": {"rounds": [{"day": 3, "date": "2026-03-20"}]}}
+    assert "both a day and a date" in violations(both)[0]
+    rule = {"field": "x", "equals": float("nan")}
+    assert "equals must be" in violations({"candidate": {"deal_breakers": [rule]}, "invitation": {}})[0]

@@ -18,6 +18,7 @@ from sayyes.engine.planning import Plan
 from sayyes.engine.records import EPS
 from sayyes.engine.simulation import Case, drawn_case
 from sayyes.engine.situation import Situation
+from sayyes.errors import Impossible
 
 from .situations import ALICE, Json, changed, pipeline, told
 
@@ -234,3 +235,47 @@ def test_only_the_answer_leaves_the_rest_out_of_the_json() -> None:
     full = decide(*told(ALICE), paths=256)
     assert {"flips", "alternatives", "days", "levers"} == set(full.to_json()) - set(brief.to_json())
     assert brief.value == full.value
+
+
+def test_the_answer_is_never_worse_than_another_that_was_valued() -> None:
+    # A talk risks being seen as much as an interview does: with much to lose, neither is worth it.
+    exposed = changed(DOUBTFUL, candidate={"exposure": {"chance": 0.5, "cost": 30_000}}, invitation={"pay": 100_000})
+    decision = decide(*told(exposed), paths=PATHS)
+    assert decision.alternatives is not None
+    worth = {each.answer: each.value for each in decision.alternatives}
+    assert worth["informational"] < 0
+    assert decision.answer == "no"
+
+
+def test_what_a_flip_becomes_is_what_the_answer_is_beyond_it() -> None:
+    dear = changed(
+        ALICE, offers=[], invitation={"value_mean": 92_000, "value_sd": 3_000, "pay": 92_000, "facts": {"remote": "hybrid"}}
+    )
+    situation, assumptions = told(dear)
+    decision = decide(situation, assumptions, paths=PATHS)
+    assert decision.flips is not None
+    travel = next(flip for flip in decision.flips if flip.input == "cost of travel")
+    assert travel.at is not None
+    beyond = decide(put(situation, travel, 1.05 * travel.at), assumptions, paths=PATHS, depth="answer")
+    assert beyond.answer == travel.becomes
+
+
+def test_a_plan_does_not_depend_on_which_invitation_is_listed_first() -> None:
+    one, other = (
+        {"id": name, "value_mean": mean, "rounds": [{"day": 3, "pass": 0.5}]} for name, mean in (("x", 100_000), ("y", 106_000))
+    )
+    plans = [planned(changed(ALICE, offers=[]) | {"invitation": a, "processes": [b]}, 3) for a, b in ((one, other), (other, one))]
+    assert plans[0].accept == plans[1].accept == ("y",)
+
+
+def test_all_rounds_of_a_moved_invitation_must_find_a_free_day() -> None:
+    others = [{"id": "p", "rounds": [{"day": 10}]}]
+    situation, _ = told(changed(ALICE, invitation={"rounds": [{"day": 3}, {"day": 9}]}, processes=others))
+    assert not is_free(moved(situation, 1))
+    assert is_free(moved(situation, 2))
+
+
+@pytest.mark.parametrize("hours", [float("nan"), -1.0])
+def test_hours_that_cannot_be_are_refused(hours: float) -> None:
+    with pytest.raises(Impossible, match="hours"):
+        planned(ALICE, hours)

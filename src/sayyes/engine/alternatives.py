@@ -18,7 +18,7 @@ from math import prod
 
 from sayyes.engine.arithmetic import Floats
 from sayyes.engine.boxes import reservation_value_normal
-from sayyes.engine.decision import Alternative, DayWorth, Lever, Question
+from sayyes.engine.decision import Alternative, DayWorth, Estimate, Lever, Question
 from sayyes.engine.records import EXPLORE, INTEL, NETWORK
 from sayyes.engine.simulation import Case, estimate
 from sayyes.engine.situation import Process, Round, Situation
@@ -46,7 +46,7 @@ def alternatives(case: Case, net: Floats, questions: tuple[Question, ...], days:
         if question.about == "pay":
             value_known = max(as_proposed.mean, 0.0) + question.worth
             found.append(Alternative("yes_if", "once the pay range is confirmed", value_known, as_proposed.se))
-    talk = estimate(case.net(as_a_talk(case.situation), (INTEL | NETWORK | EXPLORE, 0)))
+    talk = talk_worth(case)
     found.append(Alternative("informational", None, talk.mean, talk.se))
     found += [Alternative("refer", None, 0.0, 0.0), Alternative("no", None, 0.0, 0.0)]
     return tuple(sorted(found, key=lambda each: -each.value))
@@ -63,6 +63,11 @@ def by_phone_first(situation: Situation) -> Situation | None:
     later = [replace(each, day=each.day + CALL_LEAD) for each in rounds]
     later[0] = replace(later[0], pass_chance=chance)
     return replace(situation, invitation=replace(situation.invitation, rounds=(call, *later)))
+
+
+def talk_worth(case: Case) -> Estimate:
+    """What a talk without candidacy is worth against declining; being seen there risks what being seen as a candidate does."""
+    return estimate(case.net(as_a_talk(case.situation), (INTEL | NETWORK | EXPLORE, 0)))
 
 
 def as_a_talk(situation: Situation) -> Situation:
@@ -100,14 +105,17 @@ def is_weekend(situation: Situation) -> bool:
 
 
 def is_free(situation: Situation) -> bool:
-    """Whether the invitation's first round meets no other round that day and leaves the week within the free hours."""
-    first = situation.invitation.rounds[0]
+    """Whether no round of the invitation meets another round that day, and each leaves its week within the free hours."""
     others = list(chain.from_iterable(each.rounds for each in situation.processes))
-    if any(int(each.day) == int(first.day) for each in others):
+    return all(_fits(each, others, situation.candidate.free_hours_per_week) for each in situation.invitation.rounds)
+
+
+def _fits(round_: Round, others: list[Round], free_hours: float) -> bool:
+    if any(int(each.day) == int(round_.day) for each in others):
         return False
-    week = int(first.day // 7)
+    week = int(round_.day // 7)
     busy = sum(_hours(each) for each in others if int(each.day // 7) == week)
-    return busy + _hours(first) <= max(situation.candidate.free_hours_per_week, _hours(first))
+    return busy + _hours(round_) <= max(free_hours, _hours(round_))
 
 
 def _hours(each: Round) -> float:

@@ -7,20 +7,19 @@ reason is its Shapley value in v (Shapley 1953), exact over the 64 coalitions; c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 
 from sayyes import __version__
-from sayyes.engine.alternatives import alternatives, day_curve, invitation_index, levers
+from sayyes.engine.alternatives import alternatives, day_curve, invitation_index, levers, talk_worth
 from sayyes.engine.arithmetic import Floats
 from sayyes.engine.asking import questions_on, worth_asking
 from sayyes.engine.assumptions import Assumptions
 from sayyes.engine.attribution import shapley_weights
 from sayyes.engine.confidence import Confidence
-from sayyes.engine.decision import COSTS, REASONS, Answer, Assumed, Decision, Estimate, Gate, Question, Worth
+from sayyes.engine.decision import COSTS, REASONS, Answer, Assumed, Decision, Gate, Question, Worth
 from sayyes.engine.flips import flips
 from sayyes.engine.gates import gates, open_questions
 from sayyes.engine.records import EVERYTHING, LOST_GOODWILL, TIME, TRAVEL
@@ -57,7 +56,7 @@ def decide(
     questions = worth_asking(case, net)
     spoken = gates(situation)
     for_the_job = outcome.net[:, FOR_THE_JOB[0]] - outcome.net[:, -1] - exposure
-    found = Found(value.mean, confidence, float(for_the_job.mean()), questions, talk_pays(case, parts))
+    found = Found(value.mean, confidence, float(for_the_job.mean()), questions, case)
     answer, condition = answered(situation, spoken, found)
     decision = Decision(
         answer=answer,
@@ -89,8 +88,8 @@ def looked_into(case: Case, decision: Decision, net: Floats, confidence_of: Conf
     def rule(changed: Situation) -> Answer:
         worths, for_the_job = case.worths(changed)
         asked = questions_on(replace(case, situation=changed), worths)
-        talk = decision.answer == "informational"
-        found = Found(float(worths.mean()), confidence_of(worths), float(for_the_job.mean()), (*asked, *dated), talk)
+        then = replace(case, situation=changed)
+        found = Found(float(worths.mean()), confidence_of(worths), float(for_the_job.mean()), (*asked, *dated), then)
         return answered(changed, gates(changed), found)[0]
 
     days = day_curve(case)
@@ -121,15 +120,15 @@ def worth(net: Floats) -> Worth:
 class Found:
     """What the answer rests on beside the gates.
 
-    mean: the worth of yes. for_the_job: the same without practice, insight and people, in money. questions: those worth
-    asking first. talk: whether an hour without candidacy would pay for itself.
+    mean: the worth of yes. for_the_job: the same for the job alone, nothing learned and nobody met, in money. questions:
+    those worth asking first. case: to value a talk without candidacy, where that is what is left.
     """
 
     mean: float
     confidence: float
     for_the_job: float
     questions: tuple[Question, ...]
-    talk: bool
+    case: Case
 
 
 def answered(situation: Situation, spoken: tuple[Gate, ...], found: Found) -> tuple[Answer, str | None]:
@@ -138,7 +137,7 @@ def answered(situation: Situation, spoken: tuple[Gate, ...], found: Found) -> tu
     if hard:
         return ("refer", None) if hard == {"deal_breaker"} else ("no", None)
     if not found.questions and (found.confidence < UNSURE or found.mean <= 0):
-        return ("informational", None) if found.talk else ("no", None)
+        return ("informational", None) if talk_pays(found.case) else ("no", None)
     if any(gate.rule == "verbal_acceptance" for gate in spoken):
         company = situation.candidate.commitment.company
         return "yes_if", f"once {company} has agreed to wait" if company else "once they have agreed to wait"
@@ -160,10 +159,9 @@ CONDITIONS = {
 }
 
 
-def talk_pays(case: Case, reasons: Mapping[str, Estimate]) -> bool:
-    """Whether meeting people and learning would be worth an hour, candidacy or not."""
-    hour = case.situation.candidate.hour_value * case.assumptions["distraction"].default
-    return sum(reasons[name].mean for name in ("intel", "network", "explore")) > hour > 0
+def talk_pays(case: Case) -> bool:
+    """Whether an hour with the same people, without candidacy, is worth more than it costs: the figure of `alternatives`."""
+    return talk_worth(case).mean > 0
 
 
 def condition_for(situation: Situation) -> str:

@@ -70,7 +70,7 @@ class Checked:
         value = table.get(key)
         if value is None:
             return None
-        if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e300 or not isfinite(value):
             self.violations.append(f"{where}.{key} must be a number, not {value!r:.60}")
             return None
         if not low <= value <= high:

@@ -1,8 +1,8 @@
 """What would change the answer: for each input, the value at which another answer becomes right.
 
 The rule of `answer.py` is applied to the same luck with one input changed. Where the answer at an end of the input's range
-differs, the stretch in which it first does is halved `HALVINGS` times: a root search on common random numbers, so that the
-figure does not move with luck. Where neither end changes the answer, `at` is None.
+differs, the stretch in which it first does is halved until it is known to a hundredth of its distance: a root search on
+common random numbers, so that the figure does not move with luck. Where neither end changes the answer, `at` is None.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from sayyes.engine.situation import Process, Round, Situation
 
 Rule = Callable[[Situation], Answer]
 STATIONS = (1 / 32, 1 / 6)  # of the way to the end of the range, to halve a short stretch and not the whole
-HALVINGS = 9
+PRECISION, MOST_HALVINGS = 0.01, 24  # of the distance from the present value
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,9 @@ def _first_change(answer: Answer, answer_at: Callable[[float], Answer], now: flo
             outside, becomes = station, there
             break
         inside = station
-    for _ in range(HALVINGS):
+    halvings = 0
+    while halvings < MOST_HALVINGS and abs(outside - inside) > PRECISION * abs(outside - now):
+        halvings += 1
         middle = 0.5 * (inside + outside)
         there = answer_at(middle)
         if there == answer:

@@ -217,7 +217,7 @@ class _Intake(Checked):
             limit = table[tests[0]]
             if tests[0] in ("above", "below"):
                 limit = self.number(table, tests[0], where)
-            if isinstance(limit, str | bool | int | float):
+            if isinstance(limit, str | bool | int | float) and limit == limit:
                 found.append(DealBreaker(name, cast('Literal["above", "below", "equals", "not"]', tests[0]), limit))
             elif limit is not None:
                 self.violations.append(f"{where}.{tests[0]} must be a number, a text, true or false")
@@ -310,6 +310,8 @@ class _Intake(Checked):
 
     def round(self, row: object, where: str, number: int) -> Round:
         table = self.table(row, where, "round")
+        if table.get("day") is not None and table.get("date") is not None:
+            self.violations.append(f"{where} has both a day and a date: state one of them")
         day = self.day(table.get("day", table.get("date")), f"{where}.day")
         return Round(
             day=_default(day, 3.0 + 8.0 * (number - 1)),

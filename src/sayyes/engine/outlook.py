@@ -43,6 +43,7 @@ from sayyes.engine.records import (
     World,
 )
 
+MOST_FORESEEN = 12
 ATOMS = 4  # values that carry what will be known by a deadline; more do not help (tests/engine/test_oracle.py)
 FIFTHS = np.array(FIFTHS_OF_NORMAL)
 
@@ -184,12 +185,15 @@ def continuation(
 
 @inlined
 def news_to_come(world: World, path: Path, without: int) -> bool:
-    """Whether two or more others are open, one of which may be heard from before another's deadline: only then does W grow."""
+    """Whether two or more others are open: only then may one be heard from before another's deadline, and W grow.
+
+    Beyond MOST_FORESEEN the news are too many to be followed, and the plain recursion is all there is.
+    """
     count = 0
     for q in range(world.job.shape[0]):
         if q != without and (path.alive[q] == 1 or path.held[q] == 1):
             count += 1
-    return count > 1
+    return 1 < count <= MOST_FORESEEN
 
 
 @compiled

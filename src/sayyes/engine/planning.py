@@ -26,6 +26,7 @@ from sayyes.engine.gates import gates
 from sayyes.engine.records import EVERYTHING
 from sayyes.engine.simulation import Case, drawn_case, estimate, exposure_cost
 from sayyes.engine.situation import Process, Situation
+from sayyes.errors import Impossible
 
 MOST_EXACT = 12
 DAYS_A_WEEK = 7
@@ -63,6 +64,8 @@ def plan(
     where None). `paths` choose, eight times as many value what was chosen. Raises Impossible for what cannot be computed.
     """
     known = assumptions or Assumptions()
+    if hours is not None and not hours >= 0:
+        raise Impossible([f"hours must not be negative, and must be a number, not {hours!r}"])
     limit = situation.candidate.free_hours_per_week if hours is None else hours
     choosing = drawn_case(situation, known, paths=paths, seed=seed)
     scoring = drawn_case(situation, known, paths=paths * SCORED, seed=seed + 1)

@@ -23,7 +23,7 @@ from sayyes.engine.assumptions import Assumptions
 from sayyes.engine.decision import Estimate
 from sayyes.engine.draws import REPLICATES, draw_luck
 from sayyes.engine.kernel import scratch_space, simulate
-from sayyes.engine.records import BARGAIN, DECLINED, EVERYTHING, EXPLORE, SURPRISE, Luck
+from sayyes.engine.records import BARGAIN, DECLINED, EVERYTHING, SURPRISE, Luck
 from sayyes.engine.situation import Situation
 from sayyes.engine.world import build_world, listed
 from sayyes.errors import Impossible
@@ -31,7 +31,7 @@ from sayyes.errors import Impossible
 T_OVER_NORMAL = 2.039513 / 1.959964  # 0.975 quantiles: Student with 31 degrees of freedom, normal
 MOST_PATHS = 1_000_000
 YES, NO = (EVERYTHING, 0), (EVERYTHING, DECLINED)
-FOR_THE_JOB = (EXPLORE | BARGAIN | SURPRISE, 0)  # going as if nothing were learned and nobody met
+FOR_THE_JOB = (BARGAIN | SURPRISE, 0)  # going as if nothing were learned and nobody met
 ALL_COALITIONS = tuple((mask, 0) for mask in range(EVERYTHING + 1))
 
 
@@ -84,7 +84,7 @@ def simulated(
 
 def whole_blocks(paths: int) -> int:
     """The number of paths rounded up to whole blocks. Raises Impossible where it does not fit."""
-    if not REPLICATES * 2 <= paths <= MOST_PATHS:
+    if not isinstance(paths, int) or not REPLICATES * 2 <= paths <= MOST_PATHS:
         raise Impossible([f"paths must lie between {REPLICATES * 2} and {MOST_PATHS:,}, not {paths:,}"])
     return -(-paths // REPLICATES) * REPLICATES
 
@@ -120,7 +120,7 @@ class Case:
         )
 
     def worths(self, situation: Situation) -> tuple[Floats, Floats]:
-        """([paths] the worth of yes against no, [paths] the same without practice, insight and people)."""
+        """([paths] the worth of yes against no, [paths] the same for the job alone, nothing learned and nobody met)."""
         each = self.run(situation, (YES, FOR_THE_JOB, NO)).net - exposure_cost(situation)
         no = each[:, 2] + exposure_cost(situation)
         return np.asarray(each[:, 0] - no), np.asarray(each[:, 1] - no)

@@ -95,11 +95,11 @@ def _events(entries: tuple[Process | Offer, ...]) -> list[tuple[float, int, int,
 
 
 def _industries(entries: tuple[Process | Offer, ...]) -> list[int]:
-    """A number per industry. The invitation's is always known, if only to itself: it is the market's too."""
+    """A number per industry. The market's, 0, is that of the invitation; whatever states none is taken to be in it too."""
     names = [(each.industry or "").strip().casefold() for each in entries]
-    numbers = {name: number for number, name in enumerate(dict.fromkeys(names[1:]), 1) if name}
-    numbers[names[0] or "\x00"] = 0
-    return [numbers.get(name, -1) if position else 0 for position, name in enumerate(names)]
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(name for name in names[1:] if name), 1)}
+    numbers |= {"": 0, names[0]: 0}
+    return [numbers[name] for name in names]
 
 
 def _market_table(situation: Situation, days: Floats, theta: Floats) -> tuple[Floats, Floats, Floats]:
