@@ -279,3 +279,11 @@ def test_all_rounds_of_a_moved_invitation_must_find_a_free_day() -> None:
 def test_hours_that_cannot_be_are_refused(hours: float) -> None:
     with pytest.raises(Impossible, match="hours"):
         planned(ALICE, hours)
+
+
+def test_a_case_turned_to_another_chance_has_luck_that_fits_it() -> None:
+    case = case_of(ALICE)
+    hopeless, _ = told(changed(ALICE, invitation={"rounds": [{"day": 3, "hours": 1, "preparation": 2, "pass": 0}]}))
+    turned = case.turned_to(hopeless)
+    assert (turned.luck.latent[:, 0] <= 0).all()
+    assert turned.net(hopeless).mean() == pytest.approx(case.net(hopeless).mean())

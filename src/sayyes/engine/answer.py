@@ -86,9 +86,9 @@ def looked_into(case: Case, decision: Decision, net: Floats, confidence_of: Conf
     dated = tuple(each for each in decision.ask_first if each.about == "decision_date")
 
     def rule(changed: Situation) -> Answer:
-        worths, for_the_job = case.worths(changed)
-        asked = questions_on(replace(case, situation=changed), worths)
-        then = replace(case, situation=changed)
+        then = case.turned_to(changed)
+        worths, for_the_job = then.worths(changed)
+        asked = questions_on(then, worths)
         found = Found(float(worths.mean()), confidence_of(worths), float(for_the_job.mean()), (*asked, *dated), then)
         return answered(changed, gates(changed), found)[0]
 

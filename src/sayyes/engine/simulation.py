@@ -85,7 +85,7 @@ def simulated(
 def whole_blocks(paths: int) -> int:
     """The number of paths rounded up to whole blocks. Raises Impossible where it does not fit."""
     if not isinstance(paths, int) or not REPLICATES * 2 <= paths <= MOST_PATHS:
-        raise Impossible([f"paths must lie between {REPLICATES * 2} and {MOST_PATHS:,}, not {paths:,}"])
+        raise Impossible([f"paths must lie between {REPLICATES * 2} and {MOST_PATHS:,}, not {paths!r}"])
     return -(-paths // REPLICATES) * REPLICATES
 
 
@@ -118,6 +118,12 @@ class Case:
         return simulated(
             situation, self.assumptions, paths=self.paths, seed=self.seed, branches=branches, luck=luck, end_day=end_day
         )
+
+    def turned_to(self, situation: Situation) -> Case:
+        """The case of another situation, with luck that fits it: this one's, or drawn anew where ids or chances differ."""
+        if _same_luck(self.situation, situation):
+            return Case(situation, self.assumptions, self.luck, self.paths, self.seed)
+        return drawn_case(situation, self.assumptions, paths=self.paths, seed=self.seed)
 
     def worths(self, situation: Situation) -> tuple[Floats, Floats]:
         """([paths] the worth of yes against no, [paths] the same for the job alone, nothing learned and nobody met)."""
