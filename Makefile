@@ -69,7 +69,7 @@ $(BENCH)/.done: constraints-bench.txt pyproject.toml
 # Mangled messages for every reader, SECONDS long each; findings are written into build/fuzz.
 fuzz: $(FUZZ)/.done
 	@mkdir -p build/fuzz
-	@for target in calendar mail markup times pay record feed; do \
+	@for target in calendar mail markup times pay record feed archive table; do \
 		echo "$$target"; nice -n 19 $(FUZZ)/bin/python -m tests.fuzz.run $$target --seconds $(SECONDS) build/fuzz || exit 1; done
 
 $(FUZZ)/.done: constraints-fuzz.txt pyproject.toml

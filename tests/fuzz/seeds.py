@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Mapping
 
 CALENDAR = b"""BEGIN:VCALENDAR\r
@@ -63,6 +65,42 @@ FEED = (
     b"<description><![CDATA[<p>Bread</p>]]></description><salary>18 EUR per hour</salary></item></channel></rss>"
 )
 
+CONNECTIONS = b"""Notes:
+"Some addresses are missing because members keep them to themselves."
+
+First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Bob,Mueller,https://www.linkedin.com/in/bob-lemon,bob@mill.example,Lemon Foods,Baker,03 Feb 2025
+Alice,"Klein, MBA",https://www.linkedin.com/in/alice-k,,"Rye, Oats & Co",Miller,12 Dec 2024
+"""
+APPLICATIONS = b"""Application Date,Contact Email,Company Name,Job Title,Job Url,Resume Name,Question And Answers
+3/1/25, 9:15 AM,alice@example.net,Lemon Foods,Baker,https://www.linkedin.com/jobs/view/1,cv.pdf,How many loaves:12
+"2/28/25, 4:02 PM",alice@example.net,Rye Mill,Miller,https://www.linkedin.com/jobs/view/2,cv.pdf,
+"""
+MESSAGES = b"""CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER
+2-aa==,,Bob Mueller,https://www.linkedin.com/in/bob-lemon,Alice Klein,https://linkedin.com/in/a,2025-02-03 10:11:12 UTC,,"Hello,
+would you bake for us?",INBOX
+"""
+CARDS = b"""BEGIN:VCARD\r
+VERSION:3.0\r
+N:Mueller;Bob;;Dr.;\r
+FN:Dr. Bob Mueller\r
+ORG:Lemon Foods;Ovens\r
+EMAIL;TYPE=WORK,PREF:bob@mill.example\r
+item1.TEL;TYPE=cell:+43 660 1234\r
+NOTE;ENCODING=QUOTED-PRINTABLE:met at the f=C3=A2te=\r
+ in Graz\r
+END:VCARD\r
+"""
+
+
+def _zipped(files: Mapping[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in files.items():
+            made.writestr(zipfile.ZipInfo(name), content)
+    return packed.getvalue()
+
+
 SEEDS: Mapping[str, tuple[bytes, ...]] = {
     "calendar": (CALENDAR,),
     "mail": (MAIL, MAIL.split(b"\r\n\r\n", 1)[1], TIMES),
@@ -71,4 +109,11 @@ SEEDS: Mapping[str, tuple[bytes, ...]] = {
     "pay": tuple(PAY.split(b"; ")),
     "record": (RECORD, b'{"jobs":[{"id":1,"title":"Baker","pay_input_ranges":[{"min_cents":4200000,"currency_type":"EUR"}]}]}'),
     "feed": (FEED,),
+    "archive": (
+        _zipped(
+            **{"Connections.csv": CONNECTIONS, "Job Applications.csv": APPLICATIONS, "friends.vcf": CARDS, "a.ics": CALENDAR}
+        ),
+        b"======\n".join((CONNECTIONS, APPLICATIONS, b"", MESSAGES, b"", CARDS, CALENDAR)),
+    ),
+    "table": (CONNECTIONS, APPLICATIONS, MESSAGES, CARDS, b"Company;Role;Status;Applied\nLemon;Baker;Phone Screen;5/9/2025\n"),
 }

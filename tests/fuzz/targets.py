@@ -6,19 +6,24 @@ can be parsed, no end before its start, no highest pay below the lowest, JSON th
 
 from __future__ import annotations
 
+import io
 import json
 import math
+import zipfile
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 
 from sayyes.errors import SayyesError
 from sayyes.readers.calendar_replies import reply_to
+from sayyes.readers.exports.door import read_export
+from sayyes.readers.exports.found import Export, export_from_wire, export_to_wire
 from sayyes.readers.facts import KINDS, Pay, Reading, Time
 from sayyes.readers.pay import read_pay
 from sayyes.readers.read import read_bytes, reading_from_wire, reading_to_wire, to_json
 from sayyes.readers.times import find_deadline, find_times
 
 NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
+TABLES = ("Connections.csv", "Job Applications.csv", "Saved Jobs.csv", "messages.csv", "Positions.csv", "a.vcf", "b.ics")
 HEAD = b"From: Dana <dana@initech.com>\nTo: alice@example.net\nSubject: Interview\nDate: Mon, 2 Mar 2026 10:00:00 -0500\n"
 
 
@@ -71,6 +76,22 @@ def feed(data: bytes) -> None:
     _sound(read_bytes("x.xml", data, now=NOW))
 
 
+def archive(data: bytes) -> None:
+    """Any bytes as the ZIP of an export; and as the tables in one, each after a line of ======."""
+    _importable(read_export("x.zip", data))
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        for name, content in zip(TABLES, data.split(b"======\n"), strict=False):
+            made.writestr(name, content)
+    _importable(read_export("x.zip", packed.getvalue()))
+
+
+def table(data: bytes) -> None:
+    """Any bytes as a table of a tracker or of LinkedIn, and as an address book."""
+    _importable(read_export("x.csv", data))
+    _importable(read_export("x.vcf", b"BEGIN:VCARD\n" + data))
+
+
 TARGETS: Mapping[str, Callable[[bytes], None]] = {
     "calendar": calendar,
     "mail": mail,
@@ -79,7 +100,24 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = {
     "pay": pay,
     "record": record,
     "feed": feed,
+    "archive": archive,
+    "table": table,
 }
+
+
+def _importable(export: Export) -> None:
+    """Refused in a sentence or read; then the same after its way over the pipe, with days that can be and people with names."""
+    wire = json.loads(json.dumps(export_to_wire(export), allow_nan=False))
+    assert export_from_wire(wire) == export
+    assert export.error is None or (export.error and export.rows == 0), export
+    for contact in export.contacts:
+        assert contact.name.strip(), contact
+    for day in (
+        *(each.connected_on for each in export.contacts),
+        *(each.applied_on for each in export.applications),
+    ):
+        if day is not None:
+            date.fromisoformat(day)
 
 
 def _sound(reading: Reading) -> None:

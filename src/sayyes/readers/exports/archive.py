@@ -72,7 +72,8 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, notes: list[str])
     try:
         with archive.open(entry) as file:
             content = file.read(caps.ARCHIVE_BYTES + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as problem:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as problem:
+        # A directory that points before the start of the file is a ValueError of the seek.
         notes.append(f"{name}: is damaged and was left out ({problem}).")
         return None
     return content if len(content) <= caps.ARCHIVE_BYTES else None
