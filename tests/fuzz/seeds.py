@@ -110,9 +110,7 @@ SEEDS: Mapping[str, tuple[bytes, ...]] = {
     "record": (RECORD, b'{"jobs":[{"id":1,"title":"Baker","pay_input_ranges":[{"min_cents":4200000,"currency_type":"EUR"}]}]}'),
     "feed": (FEED,),
     "archive": (
-        _zipped(
-            **{"Connections.csv": CONNECTIONS, "Job Applications.csv": APPLICATIONS, "friends.vcf": CARDS, "a.ics": CALENDAR}
-        ),
+        _zipped({"Connections.csv": CONNECTIONS, "Job Applications.csv": APPLICATIONS, "friends.vcf": CARDS, "a.ics": CALENDAR}),
         b"======\n".join((CONNECTIONS, APPLICATIONS, b"", MESSAGES, b"", CARDS, CALENDAR)),
     ),
     "table": (CONNECTIONS, APPLICATIONS, MESSAGES, CARDS, b"Company;Role;Status;Applied\nLemon;Baker;Phone Screen;5/9/2025\n"),
