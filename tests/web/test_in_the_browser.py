@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
-from tests.server.live import Live, serving
+from tests.server.live import Live
+from tests.web.browsing import IN_A_BROWSER, PATIENCE, SMALL_TARGETS, Visit
 from tests.web.letters import HOSTILE, NORTHWIND
 
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-PATIENCE = 60_000  # milliseconds: the first answer on a new machine compiles the engine
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.xdist_group("browser"),
-    pytest.mark.skipif(CHROMIUM is None, reason="needs the system's Chromium"),
-]
-
-
-@pytest.fixture(scope="module")
-def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
-    with serving(tmp_path_factory.mktemp("homes") / "alice") as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
-
+pytestmark = IN_A_BROWSER
 
 serial = count()
 
@@ -47,68 +21,6 @@ serial = count()
 def letter_from(company: str) -> str:
     """A letter that nobody took in before, since the server is shared by these tests."""
     return NORTHWIND.replace("Northwind", f"{company}{chr(ord('a') + next(serial) % 26)}")
-
-
-class Visit:
-    """One browser window on the app. `asked` is every address that it asked for, `heard` every complaint and dialog."""
-
-    def __init__(self, context: BrowserContext, live: Live) -> None:
-        context.set_default_timeout(PATIENCE)
-        self.live = live
-        self.asked: list[str] = []
-        self.heard: list[str] = []
-        self.page: Page = context.new_page()
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("dialog", self._close)
-        self.page.on("pageerror", lambda error: self.heard.append(f"error: {error}"))
-        self.page.on("console", self._hear)
-
-    def _close(self, dialog: Dialog) -> None:
-        self.heard.append(f"dialog: {dialog.message}")
-        dialog.dismiss()
-
-    def _hear(self, message: object) -> None:
-        kind, text = getattr(message, "type", ""), getattr(message, "text", "")
-        # A refused form answers 422, which the browser also reports; that is no fault of the page.
-        if kind == "error" and "422" not in text:
-            self.heard.append(f"console: {text}")
-
-    def go(self, path: str) -> None:
-        self.page.goto(self.live.address + path)
-
-    def take_in(self, letter: str) -> None:
-        self.go("/")
-        self.page.get_by_label("Paste the invitation").fill(letter)
-        self.page.get_by_role("button", name="Should I say yes?").click()
-        expect(self.page.get_by_role("heading", level=1)).to_be_visible(timeout=PATIENCE)
-        self.page.wait_for_url("**/invitation/*/")
-
-    def tell_my_pay(self, pay: str) -> None:
-        self.page.get_by_role("link", name="Me", exact=True).first.click()
-        self.page.get_by_label("What you have now is worth, a year").fill(pay)
-        self.page.get_by_role("button", name="Save").first.click()
-        expect(self.page.get_by_text("Saved. The answers take it into account")).to_be_visible()
-
-    def stayed_home(self) -> bool:
-        """Whether nothing but the app itself was asked for."""
-        return bool(self.asked) and all(url.startswith(self.live.address + "/") for url in self.asked)
-
-
-@pytest.fixture(params=[True, False], ids=["with script", "without script"])
-def scripted(request: pytest.FixtureRequest) -> bool:
-    return bool(request.param)
-
-
-@pytest.fixture
-def visit(browser: Browser, live: Live, scripted: bool) -> Iterator[Visit]:
-    context = browser.new_context(java_script_enabled=scripted, viewport={"width": 1280, "height": 900})
-    if scripted:
-        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=live.address)
-    visit = Visit(context, live)
-    yield visit
-    context.close()
-    assert visit.heard == []
-    assert visit.stayed_home()
 
 
 def test_alice_pastes_changes_her_pay_sees_the_answer_change_and_takes_the_reply(visit: Visit, scripted: bool) -> None:
@@ -253,13 +165,6 @@ def test_charlie_drops_a_file_into_the_box(visit: Visit) -> None:
     )
     visit.page.wait_for_url("**/invitation/*/")
     expect(visit.page.locator(".crumb")).to_contain_text("Westwind")
-
-
-SMALL_TARGETS = """() => [...document.querySelectorAll("button, summary, input, select, textarea, .tabs a, .button")]
-    .filter(each => each.type !== "hidden" && each.checkVisibility())
-    .map(each => [each.outerHTML.slice(0, 80), each.getBoundingClientRect()])
-    .filter(([, box]) => box.height < 24 || box.width < 24)
-    .map(([what]) => what)"""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
