@@ -93,7 +93,8 @@ END:VCARD\r
 """
 
 
-def _zipped(files: Mapping[str, bytes]) -> bytes:
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """A ZIP of these files, the same each time."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
         for name, content in files.items():
@@ -110,7 +111,7 @@ SEEDS: Mapping[str, tuple[bytes, ...]] = {
     "record": (RECORD, b'{"jobs":[{"id":1,"title":"Baker","pay_input_ranges":[{"min_cents":4200000,"currency_type":"EUR"}]}]}'),
     "feed": (FEED,),
     "archive": (
-        _zipped({"Connections.csv": CONNECTIONS, "Job Applications.csv": APPLICATIONS, "friends.vcf": CARDS, "a.ics": CALENDAR}),
+        zipped({"Connections.csv": CONNECTIONS, "Job Applications.csv": APPLICATIONS, "friends.vcf": CARDS, "a.ics": CALENDAR}),
         b"======\n".join((CONNECTIONS, APPLICATIONS, b"", MESSAGES, b"", CARDS, CALENDAR)),
     ),
     "table": (CONNECTIONS, APPLICATIONS, MESSAGES, CARDS, b"Company;Role;Status;Applied\nLemon;Baker;Phone Screen;5/9/2025\n"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.fuzz.seeds import SEEDS
+from tests.fuzz.seeds import SEEDS, zipped
 from tests.fuzz.targets import TARGETS
 
 FOUND = (  # what was found once stays
@@ -17,6 +17,7 @@ FOUND = (  # what was found once stays
     ("markup", b"<p>x</p>" + b"<!--" * 5_000),
     ("record", b"{}</script><p>x</p>" + b'<a b="' * 5_000),
     ("archive", SEEDS["archive"][0][:4] + SEEDS["archive"][0][5:]),  # its directory points before the start
+    ("archive", zipped({"": b"nameless"})),
 )
 
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -35,7 +35,7 @@ def files_within(data: bytes, notes: list[str]) -> Iterator[tuple[str, bytes]]:
         entries = archive.infolist()
         _check(entries)
         for entry in entries:
-            if not entry.is_dir() and entry.filename.lower().endswith(ENDINGS):
+            if entry.filename.lower().endswith(ENDINGS):  # a folder's name ends in a slash, and an entry may have no name at all
                 content = _content(archive, entry, notes)
                 if content is not None:
                     yield entry.filename, content
