@@ -10,6 +10,7 @@ from django.db.models.lookups import Exact
 from sayyes.store.models.applications import Application
 from sayyes.store.models.invitations import SHA256_LETTERS
 from sayyes.store.models.people import Contact
+from sayyes.store.models.processes import Process
 
 SECTIONS = ("contacts", "applications", "messages", "positions", "events")
 ACTIONS = ("new", "changed", "same")
@@ -52,6 +53,7 @@ class ImportedRow(models.Model):
     after = models.JSONField(default=dict, blank=True)
     contact = models.ForeignKey(Contact, on_delete=models.SET_NULL, null=True, blank=True, related_name="imported_rows")
     application = models.ForeignKey(Application, on_delete=models.SET_NULL, null=True, blank=True, related_name="imported_rows")
+    process = models.ForeignKey(Process, on_delete=models.SET_NULL, null=True, blank=True, related_name="imported_rows")
 
     class Meta:
         ordering = ("id",)

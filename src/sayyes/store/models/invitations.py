@@ -32,7 +32,8 @@ class Invitation(models.Model):
     """An invitation read from a message.
 
     reading: what the readers found, never edited. corrections: what the person put right, by fact. overrides: assumptions
-    that the person changed for this answer alone. settled_as: how it was answered, empty while it waits.
+    that the person changed for this answer alone. settled_as: how it was answered, empty while it waits. process: the candidacy
+    it belongs to, filed_because why it was taken to belong there. version: raised by each change.
     """
 
     message = models.OneToOneField(Message, on_delete=models.CASCADE, related_name="invitation")
@@ -42,6 +43,9 @@ class Invitation(models.Model):
     created_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True, blank=True)
     settled_as = models.CharField(max_length=40, blank=True, default="")
+    process = models.ForeignKey("store.Process", on_delete=models.SET_NULL, null=True, blank=True, related_name="invitations")
+    filed_because = models.CharField(max_length=300, blank=True, default="")
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ("created_at", "id")
