@@ -1,10 +1,10 @@
-"""Letters with their headers, as they come in: plain personal mails, applicant systems, trades and schools, four languages, noise.
+"""Whole letters with their headers: plain personal mails, applicant systems, trades and schools, four languages, noise.
 
 They stand in `fresh_letters/two_*.txt` and were written before the reader had seen any of them. A block `=====` opens a letter;
 then what a careful person reads in it (a field that is missing is not asked, "none" must stay empty), `-----`, and the letter.
 
-At first contact the reader had right: kind 59 of 81, company 42 of 70, role 51 of 64, times 24 of 38, pay 5 of 8; it named a wrong
-company 14 times, and one superseded time without a doubt.
+At first contact the reader had right: kind 59 of 81, company 42 of 70, role 51 of 64, times 24 of 38, pay 5 of 8; it
+named a wrong company 14 times, and one superseded time without a doubt.
 """
 
 from __future__ import annotations
@@ -50,13 +50,13 @@ def _letter(stem: str, number: int, block: str) -> Whole:
 def told(reading: Reading) -> dict[str, str]:
     """What was read, in the words of the letters' files; "none" for nothing."""
     pay = reading.pay
-    span = "" if pay is None or pay.low is None else f"{pay.low:.10g}" if pay.high == pay.low else f"{pay.low:.10g}-{pay.high or 0:.10g}"
+    ends = dict.fromkeys(f"{end:.10g}" for end in (pay.low, pay.high) if end is not None) if pay else {}
     return {
         "kind": reading.kind,
         "company": reading.company.value if reading.company else "none",
         "role": reading.role.value if reading.role else "none",
         "times": ", ".join(time.start for time in reading.times) or "none",
-        "pay": " ".join(filter(None, (span, pay.currency, pay.period))) if pay else "none",
+        "pay": " ".join(filter(None, ("-".join(ends), pay.currency, pay.period))) if pay else "none",
     }
 
 
