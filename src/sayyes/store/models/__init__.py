@@ -5,6 +5,7 @@ from sayyes.store.models.changes import Change
 from sayyes.store.models.decisions import StoredDecision
 from sayyes.store.models.followups import FollowUp
 from sayyes.store.models.imports import Import, ImportedRow
+from sayyes.store.models.inbox import Correction, InboxLetter, MailSource, SeenFile, SeenMail
 from sayyes.store.models.invitations import Invitation, Message
 from sayyes.store.models.notes import AttachedFile, Attachment, Note
 from sayyes.store.models.offers import Offer
@@ -24,14 +25,17 @@ __all__ = [
     "Change",
     "Company",
     "Contact",
+    "Correction",
     "Envelope",
     "FollowUp",
     "Import",
     "ImportedRow",
+    "InboxLetter",
     "Interviewer",
     "Invitation",
     "KeptDraft",
     "MailAccount",
+    "MailSource",
     "Manner",
     "Message",
     "Note",
@@ -42,6 +46,8 @@ __all__ = [
     "Profile",
     "Round",
     "Seen",
+    "SeenFile",
+    "SeenMail",
     "StageChange",
     "StoredDecision",
 ]
