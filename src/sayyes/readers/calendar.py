@@ -142,12 +142,12 @@ def _times(
     if start_line is None:
         notes.append(f"the event{_named(summary)} has no start: when is it?")
         return None, None
-    start = _read_moment(start_line, clock)
+    start = read_moment(start_line, clock)
     if start is None:
         quoted = f" (“{start_line.value[:60]}”)" if start_line.value.strip() else ""
         notes.append(f"the start of the event{_named(summary)} could not be read{quoted}: when is it?")
         return None, None
-    end = _read_end(part, start, clock)
+    end = read_end(part, start, clock)
     if end is not None and _before(end, start):
         notes.append(f"the event{_named(summary)} ends before it starts: its end is left open")
         end = None
@@ -164,7 +164,7 @@ def _times(
 
 
 @dataclass(frozen=True)
-class _Moment:
+class Moment:
     """A wall clock in its zone, or a whole day."""
 
     at: datetime | date
@@ -173,7 +173,7 @@ class _Moment:
     question: str | None = None
 
 
-def _read_moment(line: Property, clock: CalendarZones) -> _Moment | None:
+def read_moment(line: Property, clock: CalendarZones) -> Moment | None:
     """The digits decide whether it is a day or a time, not the VALUE beside them."""
     match = _MOMENT.fullmatch(line.value.strip().strip('"'))
     if match is None:
@@ -181,30 +181,30 @@ def _read_moment(line: Property, clock: CalendarZones) -> _Moment | None:
     try:
         day = date(int(match[1]), int(match[2]), int(match[3]))
         if match[4] is None:
-            return _Moment(day, None, True)
+            return Moment(day, None, True)
         wall = datetime(day.year, day.month, day.day, int(match[4]), int(match[5]))  # noqa: DTZ001 - a wall clock
     except ValueError:
         return None
     if match[7]:
         return _with_offset(wall, match[7])
     placed: ZonedTime = clock.place(wall, line.params.get("TZID"))
-    return _Moment(placed.at, placed.zone, placed.sure, placed.question)
+    return Moment(placed.at, placed.zone, placed.sure, placed.question)
 
 
-def _with_offset(wall: datetime, written: str) -> _Moment:
+def _with_offset(wall: datetime, written: str) -> Moment:
     if written.upper() == "Z":
-        return _Moment(wall.replace(tzinfo=UTC), "UTC", True)
+        return Moment(wall.replace(tzinfo=UTC), "UTC", True)
     word = zones.fixed_offset(written)
     if word is None:
-        return _Moment(wall, None, False, f"“{written}” is no distance from UTC: in which place's time is {wall:%H:%M} meant?")
+        return Moment(wall, None, False, f"“{written}” is no distance from UTC: in which place's time is {wall:%H:%M} meant?")
     placed = zones.place_time(wall, word)
-    return _Moment(placed.at, placed.zone, placed.sure)
+    return Moment(placed.at, placed.zone, placed.sure)
 
 
-def _read_end(part: Component, start: _Moment, clock: CalendarZones) -> _Moment | None:
+def read_end(part: Component, start: Moment, clock: CalendarZones) -> Moment | None:
     line = part.first("DTEND")
     if line is not None:
-        end = _read_moment(line, clock)
+        end = read_moment(line, clock)
         if end and not isinstance(end.at, datetime) and not isinstance(start.at, datetime):
             return replace(end, at=max(start.at, end.at - timedelta(days=1)))  # the end of whole days is the day after
         return end
@@ -231,7 +231,7 @@ def _duration(text: str | None) -> timedelta | None:
     return length if isinstance(length, timedelta) and timedelta(0) < length < timedelta(days=366) else None
 
 
-def _before(end: _Moment, start: _Moment) -> bool:
+def _before(end: Moment, start: Moment) -> bool:
     if isinstance(end.at, datetime) and isinstance(start.at, datetime):
         if (end.at.tzinfo is None) != (start.at.tzinfo is None):
             return False
@@ -243,11 +243,11 @@ def _day(at: datetime | date) -> date:
     return at.date() if isinstance(at, datetime) else at
 
 
-def _text(moment: _Moment) -> str:
+def _text(moment: Moment) -> str:
     return moment.at.isoformat()
 
 
-def _described_zone(part: Component, start: _Moment) -> str | None:
+def _described_zone(part: Component, start: Moment) -> str | None:
     """ "All times Pacific" in the description of an entry that stands at another clock is a question."""
     from sayyes.readers.times import zone_declared
 

@@ -24,7 +24,7 @@ def interviews_in(name: str, data: bytes) -> Export:
     others = large = 0
     asks: dict[str, None] = {}
     error: str | None = None
-    for portion in _portions(data):
+    for portion in portions(data):
         read = read_calendar(portion)
         error = error or read.error
         for event in read.events:
@@ -42,7 +42,7 @@ def interviews_in(name: str, data: bytes) -> Export:
     return Export(name, "calendar", events=tuple(found), asks=tuple(asks), notes=tuple(notes))
 
 
-def _portions(data: bytes) -> Iterator[bytes]:
+def portions(data: bytes) -> Iterator[bytes]:
     """The calendar in files that are small enough, each with all zones."""
     data = data.removeprefix(b"\xef\xbb\xbf")
     if len(data) <= _PORTION and data.count(b"BEGIN:VEVENT") <= _PER_PORTION:
