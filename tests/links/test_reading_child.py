@@ -171,3 +171,14 @@ def test_the_parent_imports_no_parser() -> None:
     code = "import sys, sayyes.usecases.reading\nsys.exit(bool({'email', 'icalendar', 'html.parser', 'xml'} & set(sys.modules)))"
     with scripted(code) as clean:
         assert clean._running().wait(20) == 0
+
+
+def test_the_child_tells_when_the_owner_of_a_calendar_is_busy_and_nothing_else() -> None:
+    entry = b"BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Doctor\r\nDTSTART:20260324T090000Z\r\nDURATION:PT1H\r\nEND:VEVENT\r\n"
+    data = b"BEGIN:VCALENDAR\r\n" + entry + b"END:VCALENDAR\r\n"
+    told = {"start": "2026-03-23T00:00:00+00:00", "end": "2026-03-30T00:00:00+00:00", "zone": "Europe/Berlin"}
+    with ReadingChild() as child:
+        answer = child.run_errand("busy", data, told=told)
+        assert answer["spans"] == [["2026-03-24T09:00:00+00:00", "2026-03-24T10:00:00+00:00"]]
+        assert "Doctor" not in repr(answer)
+        assert "no calendar" in child.run_errand("busy", b"<html>Sign in</html>", told=told)["error"]

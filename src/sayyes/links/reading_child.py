@@ -72,8 +72,15 @@ class ReadingChild:
     def read_export(self, name: str, data: bytes, *, wishes: dict[str, Any], seconds: float = EXPORT_SECONDS) -> dict[str, Any]:
         """What another program's export holds, as plain values; `wishes`: what the person said about its columns and dates."""
         large = len(data) > EXPORT_BYTES
-        answer = _EXPORT_TOO_LARGE if large else self._ask({"name": name, "export": wishes}, data, seconds)
+        answer = _EXPORT_TOO_LARGE if large else self._ask({"errand": "export", "name": name, "wishes": wishes}, data, seconds)
         return {"file": name, "kind": "none", "error": answer} if isinstance(answer, str) else answer
+
+    def run_errand(self, errand: str, data: bytes, *, told: dict[str, Any], seconds: float = SECONDS) -> dict[str, Any]:
+        """What the child made of the bytes, by the errands of `readers.child`; only `error`, a sentence, where it could not."""
+        if len(data) > MESSAGE_BYTES:
+            return {"error": _TOO_LARGE}
+        answer = self._ask({**told, "errand": errand}, data, seconds)
+        return {"error": answer} if isinstance(answer, str) else answer
 
     def _ask(self, question: dict[str, Any], data: bytes, seconds: float) -> dict[str, Any] | str:
         """The answer, or the sentence that says why there is none."""
@@ -210,6 +217,11 @@ def read_foreign(name: str, data: bytes, *, now: datetime | None, pick: str | No
 def read_foreign_export(name: str, data: bytes, *, wishes: dict[str, Any]) -> dict[str, Any]:
     """Read one export in the child that this process's threads share."""
     return _SHARED.read_export(name, data, wishes=wishes)
+
+
+def run_errand(errand: str, data: bytes, *, told: dict[str, Any]) -> dict[str, Any]:
+    """As `ReadingChild.run_errand`, in the child that this process's threads share."""
+    return _SHARED.run_errand(errand, data, told=told)
 
 
 def unread(name: str, sentence: str) -> dict[str, Any]:

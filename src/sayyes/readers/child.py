@@ -2,8 +2,8 @@
 
 It limits its own memory, and its processor time for each file; it needs no network, and answers requests from standard input
 one after the other until that ends. A message, in both directions: four bytes, big-endian, the length of a JSON header; the
-header; then `header["size"]` raw bytes. Request: `{"name", "now", "pick", "size"}` and the file. Answer: `{"reading": {…},
-"size": 0}`, the reading as `wire` writes it. Before its first answer the child sends one length of 0: it has started.
+header; then `header["size"]` raw bytes. Request: `{"name", "now", "pick", "size"}` and the file; `errand` asks for something else
+than its reading (`ERRANDS`). Answer: `{"reading": {…}, "size": 0}`, the reading as `wire` writes it. Before its first answer the child sends one length of 0: it has started.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ import contextlib
 import json
 import struct
 import sys
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import ModuleType
 from typing import Any, BinaryIO
+from zoneinfo import ZoneInfo
 
 from sayyes.readers import caps
 from sayyes.readers.facts import Reading
@@ -74,10 +76,14 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
             return
         header, data = request
         limit_time()
-        send(answers, {"reading": _export(header, data) if "export" in header else reading_to_wire(_answer(header, data))}, b"")
+        send(answers, {"reading": ERRANDS[header.get("errand", "read")](header, data)}, b"")
 
 
-def _answer(header: dict[str, Any], data: bytes) -> Reading:
+def _read(header: dict[str, Any], data: bytes) -> dict[str, Any]:
+    return reading_to_wire(_reading(header, data))
+
+
+def _reading(header: dict[str, Any], data: bytes) -> Reading:
     name = str(header.get("name", ""))
     now = datetime.fromisoformat(header["now"]) if header.get("now") else None
     try:
@@ -93,9 +99,26 @@ def _export(header: dict[str, Any], data: bytes) -> dict[str, Any]:
 
     name = str(header.get("name", ""))
     try:
-        return export_to_wire(door.read_export(name, data, Wishes(**header["export"])))
+        return export_to_wire(door.read_export(name, data, Wishes(**header["wishes"])))
     except MemoryError:
         return export_to_wire(door.unread(name, "This needs more memory than an export should; hand in its files one by one."))
+
+
+def _busy(header: dict[str, Any], data: bytes) -> dict[str, Any]:
+    """When the owner of a calendar is busy: instants in UTC, or the sentence that says why that cannot be told."""
+    from sayyes.errors import Unreadable
+    from sayyes.readers.busy import busy_times
+
+    start, end = (datetime.fromisoformat(header[name]) for name in ("start", "end"))
+    try:
+        found = busy_times(data, start=start, end=end, zone=ZoneInfo(header["zone"]))
+    except (Unreadable, MemoryError) as problem:
+        return {"error": str(problem) or "it needs more memory than a calendar should"}
+    spans = [[begins.isoformat(), ends.isoformat()] for begins, ends in found.spans]
+    return {"spans": spans, "entries": found.entries, "notes": list(found.notes)}
+
+
+ERRANDS: Mapping[str, Callable[[dict[str, Any], bytes], dict[str, Any]]] = {"read": _read, "export": _export, "busy": _busy}
 
 
 def send(stream: BinaryIO, header: dict[str, Any], data: bytes) -> None:
