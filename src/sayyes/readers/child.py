@@ -2,8 +2,9 @@
 
 It limits its own memory, and its processor time for each file; it needs no network, and answers requests from standard input
 one after the other until that ends. A message, in both directions: four bytes, big-endian, the length of a JSON header; the
-header; then `header["size"]` raw bytes. Request: `{"name", "now", "pick", "size"}` and the file; `errand` asks for something else
-than its reading (`ERRANDS`). Answer: `{"reading": {…}, "size": 0}`, the reading as `wire` writes it. Before its first answer the child sends one length of 0: it has started.
+header; then `header["size"]` raw bytes. Request: `{"name", "now", "pick", "size"}` and the file; an `errand` asks for something
+else than a reading (`ERRANDS`). Answer: `{"reading": {…}, "size": 0}`, a reading as `wire` writes it. Before its first answer
+the child sends one length of 0: it has started.
 """
 
 from __future__ import annotations
