@@ -1,11 +1,13 @@
 """Rows by staircase: invitations, decisions, people, applications, imports, the profile of the folder's one person."""
 
 from sayyes.store.models.applications import Application
+from sayyes.store.models.calendars import OwnCalendar
 from sayyes.store.models.changes import Change
 from sayyes.store.models.decisions import StoredDecision
 from sayyes.store.models.followups import FollowUp
 from sayyes.store.models.imports import Import, ImportedRow
 from sayyes.store.models.inbox import Correction, InboxLetter, MailSource, SeenFile, SeenMail
+from sayyes.store.models.intakes import Intake
 from sayyes.store.models.invitations import Invitation, Message
 from sayyes.store.models.notes import AttachedFile, Attachment, Note
 from sayyes.store.models.offers import Offer
@@ -31,6 +33,7 @@ __all__ = [
     "Import",
     "ImportedRow",
     "InboxLetter",
+    "Intake",
     "Interviewer",
     "Invitation",
     "KeptDraft",
@@ -42,6 +45,7 @@ __all__ = [
     "Offer",
     "Opening",
     "Outgoing",
+    "OwnCalendar",
     "Process",
     "Profile",
     "Round",
