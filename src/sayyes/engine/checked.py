@@ -18,10 +18,13 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "candidate": (
         "name", "status", "value_now", "hour_value", "tenure_years", "discount_rate", "rounds_last_year", "free_hours_per_week",
         "runway_days", "value_after_runway", "commitment", "deal_breakers", "policy_pack", "exposure", "employer", "industry",
-        "record",
+        "record", "rest_now", "today", "rates", "free", "leave_days", "zone",
     ),
     "commitment": ("kind", "company", "start"),
     "exposure": ("chance", "cost"),
+    "today": ("commute_minutes", "days_on_site", "hours_per_week", "weekend_days", "travel_days"),
+    "rates": ("commute_minute", "day_at_home", "hour_of_work", "weekend_day", "travel_day", "learning_step"),
+    "free": ("day", "from", "to"),
     "record": ("interviewed", "offered"),
     "deal_breaker": ("field", "above", "below", "equals", "not"),
     "market": ("offers_per_year", "value_mean", "value_sd", "search_cost"),
@@ -30,7 +33,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
         "decision_days", "answer_days", "scam_signs", "competitor", "chance",
     ),
     "pay": ("low", "high"),
-    "round": ("day", "date", "hours", "preparation", "travel_cost", "travel_hours", "format", "pass"),
+    "round": ("day", "date", "hours", "preparation", "travel_cost", "travel_hours", "format", "pass", "leave"),
     "offer": ("id", "company", "value", "deadline_day", "industry", "headroom", "bargains"),
 }  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sayyes.engine.decision import Gate
+from sayyes.engine.leave import leave_gates
 from sayyes.engine.situation import DealBreaker, Fact, Process, Situation
 
 
@@ -16,6 +17,7 @@ def gates(situation: Situation) -> tuple[Gate, ...]:
         *_deal_breakers(situation),
         *_exposure(situation),
         *_competitor(situation),
+        *leave_gates(situation),
     ]
     return tuple(sorted(found, key=lambda gate: not gate.hard))
 

@@ -4,6 +4,7 @@ Defaults that stand for something unknown; those that move the answer most are n
 
 - market value: the invitation's own value, else 3 % above the status quo (evidence D5), else `TYPICAL_PAY`;
 - status quo: the market value less 3 % when employed, half of it when unemployed, 30 % of it as a student;
+- what is known beside the pay counts as `attributes` says, unless the value as a whole is stated;
 - spread of an opening's value: sqrt(d^2 + s^2) of its mean, d the doubt about pay (a quarter of the log range where a
   range is posted, evidence D4; market doubt 0.10 where nothing is), s = 0.15 for what no posting tells (evidence D2, low half);
 - spread of the market: 0.20 of its mean (evidence D3, low half); value of an hour: half of hourly income (evidence V3);
@@ -17,12 +18,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
-from math import hypot, isfinite, log, prod
+from math import hypot, isfinite, log, prod, sqrt
 from typing import Any, Literal, cast
 
 from sayyes.engine.assumptions import Assumptions
+from sayyes.engine.attributes import Priced, attributed, beside_pay
 from sayyes.engine.base_rates import BaseRate, shrink
 from sayyes.engine.checked import FARTHEST_DAY, KEYS, Checked
+from sayyes.engine.free_hours import hours_a_week
 from sayyes.engine.situation import (
     Candidate,
     Commitment,
@@ -40,6 +43,8 @@ from sayyes.errors import Impossible
 TYPICAL_PAY = 65_000.0  # BLS, usual weekly earnings of full-time workers, median 2025, times 52, rounded
 SWITCH_PREMIUM = 0.03
 HOURS_A_YEAR = 2080
+OF_TYPICAL = {"employed": 1 / (1 + SWITCH_PREMIUM), "unemployed": 0.5, "student": 0.3}  # what the status quo is worth
+UNSEEN, HOME_KNOWN = 0.15, 0.04  # spread of what no posting tells; the part of it that is days at home
 _NINETY_PER_CENT = 1.645  # standard deviations on either side
 MOST_PROCESSES, MOST_OFFERS, MOST_ROUNDS = 40, 40, 12
 
@@ -73,6 +78,7 @@ class _Intake(Checked):
         super().__init__()
         self.unclear: list[str] = []
         self.assumptions = Assumptions()
+        self.person = Priced({}, {}, 0.0, has_job=True)
 
     def filled(self, stated: float | None, value: float, says: Callable[[float], str]) -> float:
         """The stated figure, or the default, named."""
@@ -113,9 +119,7 @@ class _Intake(Checked):
         value = self._stated_value(invitation, "invitation")[0]
         if value:
             return value
-        if now and candidate.get("status", "employed") == "employed":
-            return now * (1 + SWITCH_PREMIUM)
-        return now or TYPICAL_PAY
+        return now / OF_TYPICAL.get(str(candidate.get("status")), OF_TYPICAL["employed"]) if now else TYPICAL_PAY
 
     def candidate(self, table: Mapping[str, Any], typical: float) -> Candidate:
         where = "candidate"
@@ -123,10 +127,11 @@ class _Intake(Checked):
             'Literal["employed", "unemployed", "student"]',
             self.choice(table, "status", where, ("employed", "unemployed", "student")),
         )
-        share = {"employed": 1 / (1 + SWITCH_PREMIUM), "unemployed": 0.5, "student": 0.3}[status]
+        pay_now = self.number(table, "value_now", where, low=0)
+        rest_now = _default(self.number(table, "rest_now", where), 0.0)
         value_now = self.filled(
-            self.number(table, "value_now", where, low=0),
-            typical * share,
+            None if pay_now is None else pay_now + rest_now,
+            typical * OF_TYPICAL[status] + rest_now,
             lambda v: f"what you have now (pay and all the rest) is not known: {_roughly(v)} a year taken",
         )
         runway = self.number(table, "runway_days", where, low=0, high=36_500)
@@ -136,14 +141,24 @@ class _Intake(Checked):
                 None, value_now / 2, lambda v: f"what you live on once savings end is not known: {_roughly(v)} a year taken"
             )
         exposure = self.table(table.get("exposure"), "candidate.exposure", "exposure")
+        self.person = Priced(
+            today=self.figures(table.get("today"), "candidate.today", "today", low=0),
+            rates=self.figures(table.get("rates"), "candidate.rates", "rates"),
+            hour_value=_default(self.number(table, "hour_value", where, low=0), typical / HOURS_A_YEAR / 2),
+            has_job=status == "employed",
+        )
+        windows = hours_a_week(self, table.get("free"), "candidate.free")
+        self.text(table, "zone", where)
         return Candidate(
             status=status,
             value_now=value_now,
-            hour_value=_default(self.number(table, "hour_value", where, low=0), typical / HOURS_A_YEAR / 2),
+            hour_value=self.person.hour_value,
             tenure_years=self.number(table, "tenure_years", where, low=0.1, high=50),
             discount_rate=self.number(table, "discount_rate", where, low=0, high=1),
             rounds_last_year=_default(self.number(table, "rounds_last_year", where, low=0, high=1000), 0.0),
-            free_hours_per_week=_default(self.number(table, "free_hours_per_week", where, low=0, high=168), 8.0),
+            free_hours_per_week=_default(
+                self.number(table, "free_hours_per_week", where, low=0, high=168), 8.0 if windows is None else windows
+            ),
             runway_days=runway,
             value_after_runway=value_now if after is None else after,
             commitment=self.commitment(table.get("commitment")),
@@ -157,7 +172,17 @@ class _Intake(Checked):
             value_now_stated=table.get("value_now") is not None,
             commitment_stated=bool(table.get("commitment")),
             industry=self.text(table, "industry", where),
+            leave_days=self.number(table, "leave_days", where, low=0, high=366),
+            today=self.person.today,
+            rates=self.person.rates,
+            stated=frozenset(key for key in KEYS["candidate"] if table.get(key) is not None),
         )
+
+    def figures(self, value: object, where: str, kind: str, low: float = -1e9) -> Mapping[str, float]:
+        """The numbers of a table, those that were stated."""
+        table = self.table(value, where, kind)
+        found = {key: self.number(table, key, where, low=low) for key in table if key in KEYS[kind]}
+        return {key: figure for key, figure in found.items() if figure is not None}
 
     def own_record(self, candidate: object, assumptions: Assumptions) -> Assumptions:
         """The offer chance as the candidate's own interviews have moved it (`base_rates`)."""
@@ -243,24 +268,29 @@ class _Intake(Checked):
             pay, typical, lambda v: f"{whose}: pay is not stated, {_roughly(v)} a year taken as comparable jobs pay"
         )
         doubt = 0.10 if pay is None else log(high / low) / 4 if low and high and high > low else 0.0
+        facts = self.facts(table.get("facts"), f"{where}.facts")
+        beside = () if table.get("value_mean") is not None else attributed(facts, mean, self.person)
+        home_counts = any(each.rate_name == "day_at_home" and each.amount is not None for each in beside)
+        unseen = sqrt(UNSEEN**2 - HOME_KNOWN**2) if home_counts else UNSEEN
         return Process(
             id=self.text(table, "id", where) or name,
             company=company,
             role=self.text(table, "role", where),
             industry=self.text(table, "industry", where),
-            value_mean=mean,
-            value_sd=_default(self.number(table, "value_sd", where, low=0), mean * hypot(doubt, 0.15)),
+            value_mean=mean + beside_pay(beside, mean),
+            value_sd=_default(self.number(table, "value_sd", where, low=0), mean * hypot(doubt, unseen)),
             headroom=self.number(table, "headroom", where, low=0, high=2),
             bargains=self.number(table, "bargains", where, low=0, high=1),
             rounds=self.with_chance(self.rounds(table, where, whose), self.own_estimate(table, where, whose)),
             decision_days=_default(self.number(table, "decision_days", where, low=0, high=FARTHEST_DAY), 5.0),
             answer_days=_default(self.number(table, "answer_days", where, low=0, high=FARTHEST_DAY), 5.0),
-            facts=self.facts(table.get("facts"), f"{where}.facts"),
+            facts=facts,
             pay_low=low,
             pay_high=high,
             scam_signs=self.texts(table.get("scam_signs"), f"{where}.scam_signs"),
             competitor=self.flag(table, "competitor", where),
             stated=frozenset(key for key in KEYS["process"] if table.get(key) is not None),
+            attributes=beside,
         )
 
     def _stated_value(self, table: Mapping[str, Any], where: str) -> tuple[float | None, float | None, float | None]:
@@ -321,6 +351,7 @@ class _Intake(Checked):
             travel_hours=_default(self.number(table, "travel_hours", where, low=0, high=200), 0.0),
             format=self.text(table, "format", where) or "video",
             pass_chance=self.number(table, "pass", where, low=0, high=1),
+            leave=_default(self.number(table, "leave", where, low=0, high=366), 0.0),
         )
 
     def offer(self, row: object, where: str, number: int) -> Offer:

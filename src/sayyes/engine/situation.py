@@ -47,6 +47,22 @@ class Exposure:
 
 
 @dataclass(frozen=True)
+class Attributed:
+    """One thing beside the pay: its quantity there and today, the rate for one more unit, what the difference adds a year.
+
+    rate_name: see `attributes.TABLE`. today, amount: None where today's quantity is not known; then it does not count.
+    own: whether the person stated the rate. there and today in the unit of the attribute, rate and amount in money a year.
+    """
+
+    rate_name: str
+    there: float
+    today: float | None
+    rate: float
+    own: bool
+    amount: float | None
+
+
+@dataclass(frozen=True)
 class Candidate:
     """The person who decides.
 
@@ -56,7 +72,8 @@ class Candidate:
     rounds_last_year: rounds attended in the last 12 months. runway_days: days that savings last, None without limit.
     employer, industry: where the candidate works now, to notice a competitor. value_now_stated: false where the status quo is
     a guess, about which the assumption `status_quo_doubt` then doubts. commitment_stated: false where nobody said whether
-    anything has been signed.
+    anything has been signed. leave_days: days of leave left, None where not stated. today: facts of the present job, rates:
+    money a year for one more unit of an attribute, both as stated (see `attributes`). stated: the names of what was stated.
     """
 
     status: Status
@@ -76,6 +93,10 @@ class Candidate:
     industry: str | None = None
     value_now_stated: bool = True
     commitment_stated: bool = True
+    leave_days: float | None = None
+    today: Mapping[str, float] = field(default_factory=dict)
+    rates: Mapping[str, float] = field(default_factory=dict)
+    stated: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -97,7 +118,7 @@ class Round:
     """One interview still to come.
 
     `pass_chance` is the chance of passing it, once it is reached, in today's form; None where nobody stated one: then the
-    anchor `offer_chance` of the assumptions is spread evenly over the rounds that are left.
+    anchor `offer_chance` of the assumptions is spread evenly over the rounds that are left. leave: days of leave it takes.
     """
 
     day: float
@@ -107,6 +128,7 @@ class Round:
     travel_hours: float
     format: str
     pass_chance: float | None
+    leave: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -117,6 +139,7 @@ class Process:
     first offered, as a share of value_mean. bargains: the chance that the employer bargains at all. Both None where nobody
     stated them: the assumptions of the same names are used.
     facts: what is known about the opening (commute_minutes, days_on_site, …). pay_low, pay_high: pay as stated, per year.
+    attributes: what is known beside the pay and what it adds; it is part of value_mean already.
     scam_signs: sentences in the invitation that honest employers do not write. competitor: of the present employer.
     stated: the names of what was stated and not filled in. With no rounds left, `decision_days` counts from now and the offer
     is sure to come; a decision that may still be a no is a round of no hours.
@@ -139,6 +162,7 @@ class Process:
     scam_signs: tuple[str, ...] = ()
     competitor: bool | None = None
     stated: frozenset[str] = frozenset()
+    attributes: tuple[Attributed, ...] = ()
 
     @property
     def decision_day(self) -> float:
