@@ -1,6 +1,7 @@
 """Rows by staircase: invitations, decisions, people, applications, imports, the profile of the folder's one person."""
 
 from sayyes.store.models.applications import Application
+from sayyes.store.models.asking import NotNow, Weighed
 from sayyes.store.models.calendars import OwnCalendar
 from sayyes.store.models.changes import Change
 from sayyes.store.models.decisions import StoredDecision
@@ -41,6 +42,7 @@ __all__ = [
     "MailSource",
     "Manner",
     "Message",
+    "NotNow",
     "Note",
     "Offer",
     "Opening",
@@ -54,4 +56,5 @@ __all__ = [
     "SeenMail",
     "StageChange",
     "StoredDecision",
+    "Weighed",
 ]
