@@ -17,7 +17,6 @@ STILL_WRONG = {
     ("Report de notre entretien", "starts"),
     ("Proceso de selección", "company"),
     ("Prueba técnica", "role"),
-    ("coffee?", "kind"),
     ("Assessment centre invitation", "starts"),
 }
 

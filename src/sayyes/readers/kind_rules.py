@@ -41,6 +41,21 @@ _TEST = (
 
 INTERVIEW = _rules(
     "interview",
+    (8, r"\b(?:moves?|moving|advanc\w+|progress\w*|bring\w*|put\w*|tak\w+|pass\w*) you (?:\w+ ){0,2}(?:forward |through |on )?to (?:the|our|a) (?:next|second|third|final|\w+ interview) ?(?:round|stage|step|phase)?", "it goes on to the next round"),
+    (8, r"\b(?:been|are|were|you're|have|we) short-?listed\b|^short-?listed\b|\b(?:cleared|clearing|passed|through to) (?:the |our )?(?:\w+ )?(?:round|stage|screening|interview)\b", "you are shortlisted"),
+    (7, r"\b(?:meet|meeting|see|sit down with|get to know|speak (?:to|with)|talk (?:to|with)) (?:the |our |my |some of the |some of our )?(?:\w+ ){0,2}(?:team|founders?|partners?|colleagues?|managers?|directors?|panel|head|owner|boss)\b", "you are to meet others there"),
+    (7, r"\b(?:would|'d|should|will)\b(?: \w+)? (?:like|love|be (?:glad|happy|pleased|delighted)) to (?:see|sit down with|meet(?: with)?|speak (?:to|with)|talk (?:to|with)|have) (?:you|a (?:word|yarn|natter|talk|look))\b", "they would like to meet you"),
+    (7, r"\blet(?:'|’)?s (?:do|say|go (?:for|with)|plan (?:on|for)|talk|meet|chat|speak|make it|aim for|catch up)\b.{0,60}(?:\d|day\b|tomorrow|noon|week)", "it settles on a time"),
+    (6, r"\b(?:i|we|she|he|they|\w+)(?:'ll| will) (?:call|ring|phone|give you a (?:call|ring|bell))(?: you)?\b.{0,40}(?:\bon\b|\bat\b|\d|number|mobile|cell)", "somebody will call you"),
+    (7, r"\b(?:got|booked|fitted|squeezed|have|put) you (?:in|down|forward)\b(?! touch)", "a place is booked for you"),
+    (7, r"\bplease (?:attend|report to|come (?:to|along)|arrive)\b|\b(?:confirm(?:ing|ed)? (?:that )?you (?:can|will|are able to) attend)\b|\b(?:look\w* forward to|forward to) (?:welcoming|seeing|having) you\b", "you are expected there"),
+    (8, rf"\b(?:push|move|shift|bump|swap|change)\b.{{0,20}}\b(?:our|your|this|that|the) (?:\w+ )?{_TALK}\b.{{0,60}}\b(?:to|until|till)\b", "the time is to be moved"),
+    (6, r"\bhow(?:'s| is| does| are)\b.{0,40}\b(?:week|schedule|calendar|diary|tomorrow|(?:mon|tues|wednes|thurs|fri)day)\b.{0,40}\?", "it asks how a day suits"),
+    (8, r"\boral (?:board|examination|interview)\b|\bselection (?:day|cent(?:re|er)|panel|interview)s?\b", "it names the panel"),
+    (5, r"\b(?:trial (?:shift|day)|working interview|probearbeit\w*|probetag|schnuppertag|journée d'essai)\b", "a day on trial"),
+    (8.5, r"\b(?:persönlich|gerne?|näher) kennen ?(?:zu ?)?lernen\b|\bladen (?:wir|ich) (?:sie|dich)\b|\b(?:sie|dich)\b.{0,60}\beinladen\b|\bfolgende\w* termin\w*\b|\bwelcher (?:termin|tag)\b", "eine Einladung"),
+    (8.5, r"\b(?:seriez|êtes|es|serais)[- ](?:vous|tu) (?:disponible|libre)|\b(?:souhait\w+|aimerions|voudrions|serions ravis de|plaisir de) (?:vous |te )(?:rencontrer|recevoir|revoir|parler)|\b(?:échanger avec (?:vous|toi)|échange dans nos|faire (?:votre|ta) connaissance|passer nous voir)", "une invitation"),
+    (8.5, r"\b(?:nos|me) gustaría (?:\w+ )?(?:conocer|entrevistar|hablar|charlar|invitar|verte|verle)\w*|\b(?:podrías|podría|puedes|puede) (?:venir|acercarte|acudir|pasarte)\b|\b(?:tienes|tiene|tendrías|tendría) (?:disponibilidad|un hueco|tiempo)\b|\b(?:conocerte|conocerle|conocerla) (?:en persona|mejor)\b", "una invitación"),
     (8, r"\bhaben sie\b.{0,60}\bzeit für\b.{0,30}(?:telefonat|gespräch|anruf|austausch)\b(?!.{0,40}(?:lehrer|arzt))|\b(?:gespräch|interview|termin)\w*\b.{0,40}\b(?:verschieben|verlegen)\b", "ein Gespräch wird vereinbart"),
     (8, r"\b(?:reporter|déplacer|décaler)\b.{0,20}\bentretien\b|\b(?:cambiar|mover|aplazar|reprogramar)\b.{0,20}\bentrevista\b", "the talk is to be moved"),
     (7, r"\bzeit für ein\w* (?:\w+ )?(?:telefonat|gespräch|kennenlern\w*)|\bpasst (?:es )?(?:ihnen|dir)\b|\b(?:vous conviendrait|te viene bien|le viene bien)\b", "it proposes a time, in another language"),
@@ -103,6 +118,13 @@ CANCELLED = _rules(
 
 REJECTION = _rules(
     "rejection",
+    (9, r"(?:\bnot|n't|\bunable to) (?:be )?(?:invit\w+|tak\w+|offer\w*|shortlist\w*|put\w*) (?:you|your|things)\b(?! long)", "it does not go on"),
+    (9, r"(?:\bnot|n't) (?:looking for|taking on|hiring|recruiting) (?:any(?:one|body)|(?:new |more |additional )?(?:people|staff))\b", "they are not hiring"),
+    (8, r"(?:\bnot|n't) (?:currently |actively |really )?(?:looking (?:for|to)|hiring|recruiting|taking (?:on|anyone)|searching)\b(?!.{0,30}\b(?:but|though|however)\b.{0,40}\b(?:you|would)\b)", "they are not hiring"),
+    (9, r"\b(?:mov\w+|going|gone|go|went|proceed\w*) (?:\w+ )?(?:forward|ahead|on)?,? ?with (?:(?:some |a few )?other (?:folks|people|applicants|candidates|profiles)|somebody|someone)\b", "somebody else was chosen"),
+    (9, r"\b(?:müssen|mussten|muss)\b.{0,80}\bmitteilen\b.{0,160}\bnicht\b|\b(?:engere|nähere) auswahl nicht\b|\bnicht (?:in die (?:engere|nähere)|einbeziehen|entsprechen|anbieten)\b|\banderweitig (?:besetzt|vergeben|entschieden)\b|\bfür (?:eine\w*|einen) ander\w+ (?:bewerber|kandidat|person)\w*", "eine Absage"),
+    (9, r"\bregret de\b.{0,80}\b(?:pouvoir|vous)\b|\b(?:poursuivre|retenir) avec (?:un autre|d'autres)\b|\bn'avons (?:malheureusement )?pas (?:pu )?retenu?\b|\bau regret\b", "une réponse négative"),
+    (9, r"\b(?:otr[oa]s? (?:candidat|perfil|person)\w*)\b|\b(?:no|hemos decidido no) (?:vamos a |podemos |)(?:continuar|seguir|avanzar)\b|\bha sido descartad\w+\b|\bel puesto (?:ya )?ha sido cubierto\b", "a refusal in another language"),
     (9, r"\b(?:(?<!you have decided )not|unable to|won't|cannot|can't|never)\b(?: \w+){0,3} (?:mov\w+|proceed\w*|progress\w*|advanc\w+|continu\w+|go(?:ing)?|tak\w+) ?.{0,40}\b(?:forward|ahead|further|on|with|your|next|application|candida\w+)\b", "it does not go on"),
     (9, r"\b(?:decided|chosen|going|opted|elected)\b.{0,30}\b(?:focus\w*|concentrat\w+|go|proceed|move|continue|advance)\b.{0,20}\b(?:on|with|forward)\b.{0,20}\b(?:candidates|applicants)\b", "others were chosen"),
     (9, r"(?:\bnot|n't) (?:be )?(?:progress\w*|proceed\w*|advanc\w+|continu\w+|mov\w+ (?:forward|ahead|on))\b", "it does not go on"),
@@ -150,11 +172,13 @@ REJECTION = _rules(
 
 OFFER = _rules(
     "offer",
+    (9, r"\b(?:like|love|want|delighted|thrilled|happy|invite|excited)\b.{0,12} you to (?:come and )?(?:join|work (?:for|with)|be) \w.{0,60}\b(?:as (?:an?|our|the)\b|team\b)", "they want you to join"),
+    (7, r"\bsubject to (?:\w+ ){0,2}(?:references|background check|dbs|occupational health|pre-employment)|\b(?:contract|letter of offer|offer letter)\b.{0,60}\b(?:signature|sign|countersign|attached|enclosed)\b", "the terms are to be signed"),
     (9, r"\b(?:complace|alegra|gustaría|placer)\b.{0,20}\bofrecer(?:te|le)\b|\bplaisir de vous (?:proposer|offrir) le poste\b", "an offer in another language"),
     (10, r"\b(?:pleased|delighted|happy|excited|thrilled|glad|proud|pleasure|like|want|wish)\b.{0,30}\bto (?:\w+ )?(?:offer|extend|make|present|confirm)\b.{0,60}\b(?:offer|position|role|job|employment|you)\b", "it makes an offer"),
     (9, r"\b(?:formal|written|official|verbal|contingent|conditional) (?:job |employment )?offer\b|\boffer of employment\b|\boffering you the (?:\w+ ){0,5}(?:position|role|job)", "it makes an offer"),
     (8, r"\b(?:love|like|want|excited|thrilled|delighted|hope|invite) (?:for )?you to join (?:us|our|the)\b|\bthe offer ?:|\bverbal offer\b", "it makes an offer"),
-    (9, r"\byou(?:'ve)? got the (?:job|role|position)\b|\bthe (?:job|role|position) is yours\b", "the job is yours"),
+    (9, r"\byou(?:'ve)? got the (?:job|role|position)\b|\bthe (?:job|role|position|post|spot)(?: is|'s) yours\b|\bjob(?: is|'s) yours\b", "the job is yours"),
     (7, r"\b(?:your|the|our|attached|enclosed|signed) (?:\w+ )?offer letter\b|\boffer letter (?:attached|enclosed|for|is)", "an offer letter"),
     (7, r"\b(?:accept\w*|declin\w+|sign\w*|countersign|review|expir\w+|respond to)\b.{0,40}\b(?:the|your|our|this|job|attached)?\b ?(?:job |employment )?offer\b", "an offer waits for an answer"),
     (7, r"\b(?:your|job|the|our) (?:\w+ )?offer\b.{0,50}\b(?:expire|expires|valid|stands|lapse|deadline|open until)", "an offer has a deadline"),
@@ -172,7 +196,7 @@ ASSESSMENT = _rules(
     (9, rf"\binvit\w+\b.{{0,60}}\b{_TEST}", "it invites to a test"),
     (8, rf"\b{_TEST}\b.{{0,60}}\b(?:invitation|link|deadline|due|expires?|within|by (?:the )?(?:end|\d|\w+day)|minutes to complete|must be completed|takes? about)", "a test with a deadline"),
     (9, r"\b(?:answer|respond to|complete|reply to)\b.{0,40}\b(?:written|short|following|screening) (?:\w+ ){0,2}questions\b", "written questions"),
-    (13, r"\b(?:one-way|on-demand|pre-?recorded|asynchronous|automated|digital|self-recorded|ai) (?:video )?interview\b|\b(?:record|submit) (?:your |a )?(?:video )?(?:answers|responses|video interview)", "a recorded interview"),
+    (20, r"\b(?:one-way|on-demand|pre-?recorded|asynchronous|automated|digital|self-recorded|ai) (?:video )?interview\b|\b(?:record|submit) (?:your |a )?(?:video )?(?:answers|responses|video interview)", "a recorded interview"),
     (6, r"\b(?:online|coding|technical|skills?|personality|aptitude|psychometric|written|cognitive) (?:assessment|test|challenge|exercise)\b|\btake-?home\b|\bcase study\b", "it names a test"),
     (5, r"\b(?:hackerrank|codility|codesignal|testgorilla|hirevue|pymetrics|coderbyte|devskiller|shl|harver|wonderlic|spark hire|willo)\b", "a test vendor is named"),
     (8, r"\b(?:eignungs|online-?|einstellungs)(?:test|assessment)\b|\btest (?:technique|de personnalité|en ligne)\b|\bprueba (?:técnica|online)\b", "a test in another language"),
@@ -180,6 +204,8 @@ ASSESSMENT = _rules(
 
 CONFIRMATION = _rules(
     "confirmation",
+    (7, r"\bgracias por (?:\w+ ){0,3}(?:inscribir\w*|postular\w*|candidatura|solicitud|interés|aplicar)\b|\bmerci (?:pour|de|d')\b.{0,30}\b(?:candidature|intérêt|postulé)\b", "it thanks for an application"),
+    (6, r"\b(?:estudiaremos|analizaremos|valoraremos|revisaremos)\b|\b(?:nous (?:étudi\w+|examin\w+|reviendrons)|pondremos en contacto)\b|\b(?:wir|unterlagen)\b.{0,40}\b(?:prüfen|geprüft|melden uns)\b", "they will be in touch"),
     (8, r"\b(?:received|got|receipt of)\b.{0,30}\b(?:your|the) (?:\w+ ){0,3}(?:application|resume|résumé|cv|submission|information|materials|credentials|interest|profile|e-?mail)\b", "the application has arrived"),
     (8, r"\b(?:application|submission|resume|résumé|cv|candidature|e-?mail|profile|information|credentials)\b.{0,60}\b(?:has been|have been|was|were|is|has) (?:\w+ )?(?:received|submitted|sent|reached|forwarded|recorded|complete|being reviewed|under review|now being)", "the application has arrived"),
     (8, r"\bapplication (?:submitted|received|sent|confirmation|acknowledg\w+)\b|\bsuccessfully (?:submitted|applied|received|sent)\b|\bthe following items were sent\b", "the application was sent"),
@@ -198,6 +224,8 @@ CONFIRMATION = _rules(
 
 OUTREACH = _rules(
     "outreach",
+    (8, r"\b(?:you (?:\w+ )?(?:came|sprang|come) to mind|thought of you|gave me your (?:name|number|details|contact)|(?:passed|recommended|suggested|mentioned) (?:me )?(?:you|your (?:name|details))|out of the blue)\b", "somebody thought of you"),
+    (6, r"\b(?:tell you (?:a (?:bit|little) )?more|if you(?:'re| are) (?:at all )?(?:curious|tempted|up for)|chat about the (?:job|role)|no pressure)\b", "it asks whether you are interested"),
     (8, r"\b(?:came|come|ran|stumbled) across your\b|\b(?:saw|seen|found|noticed|viewed|looking at) your (?:\w+ ){0,2}(?:profile|resume|résumé|cv|linkedin|background|github)\b", "somebody found your profile"),
     (8, r"\b(?:one of (?:our|my)(?: \w+){0,2} clients?|(?:our|my)(?: \w+){0,2} clients?\b|on behalf of (?:a|our|my) client|(?:our|a|my) (?:direct|end) client)", "a recruiter writes for a client"),
     (8, r"\bclients? of (?:mine|ours)\b|\bworth a (?:chat|call|conversation)\b", "a recruiter writes for a client"),
@@ -227,8 +255,8 @@ ALERT = _rules(
 
 OTHER = _rules(
     "other",
-    (12, r"\bparent-teacher\b|\bprogress with (?:his|her|their) teacher\b|\b(?:elternsprechtag|elterngespräch|elternabend|liebe eltern)\b|\bparents-professeurs\b|\bchers parents\b|\bestimadas familias\b", "a school writes to parents"),
-    (12, r"\b(?:appointment|consultation|booked in) with (?:dr\b|nurse\b|your (?:doctor|dentist|gp))|\b(?:insurance|health|medicare) card\b|\bgesundheitskarte\b|\bcarte vitale\b|\bcita con (?:el |la )?dra?\b|\brendez-vous\b.{0,60}\b(?:avec le|chez le) d(?:r|octeur|entiste)\b|\bbring your (?:insurance|referral)\b", "a medical appointment"),
+    (16, r"\bparent-teacher\b|\bprogress with (?:his|her|their) teacher\b|\b(?:elternsprechtag|elterngespräch|elternabend|liebe eltern)\b|\bparents-professeurs\b|\bchers parents\b|\bestimadas familias\b", "a school writes to parents"),
+    (16, r"\b(?:appointment|consultation|booked in) with (?:dr\b|nurse\b|your (?:doctor|dentist|gp))|\b(?:insurance|health|medicare) card\b|\bgesundheitskarte\b|\bcarte vitale\b|\bcita con (?:el |la )?dra?\b|\brendez-vous\b.{0,60}\b(?:avec le|chez le) d(?:r|octeur|entiste)\b|\bbring your (?:insurance|referral)\b", "a medical appointment"),
     (12, r"\b(?:pass ?code|verification code|one-?time (?:code|password|passcode)|security code|sign-?in code|login code|access code|verify your (?:e-?mail|account|identity)|confirm your e-?mail|reset your password|two-factor|2fa)\b", "an account's code"),
     (11, r"\baccount has been created\b|\bnew device\b|\bsign-?in activity\b|\blogin information\b|\bcreate (?:a|your) password\b|\binbox that is not actively monitored\b", "an account note"),
     (10, r"\byour order\b|\babout (?:the|your|an?|this) (?:invoice|order|bill|payment|subscription)\b|\bhas shipped\b|\bwas shipped\b|\bshopping with us\b|\b(?:recent|your) (?:transaction|purchase|invoice|receipt|payment)\b|\btrack your package\b|\brate your experience\b", "a purchase"),

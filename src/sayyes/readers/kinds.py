@@ -19,6 +19,7 @@ from sayyes.readers.text import sentences, shortened
 LEAST = 3.5  # below this nothing was said clearly enough
 SUBJECT = 0.8  # what the subject says counts this much of what the body says
 REST = 0.25
+MEETING = 7.0  # a day and an hour ahead, said to the reader
 MOST_SENTENCES = 400
 
 # Between equals, the answer that it would be worse to miss.
@@ -49,11 +50,22 @@ class _Hit:
     evidence: Evidence
 
 
-def sort_message(text: str, subject: str = "", *, extra: Iterable[tuple[Kind, float, Evidence, str]] = ()) -> Sorted:
-    """Sort a message by its newest text and subject; `extra` is evidence from elsewhere: (kind, weight, evidence, reason)."""
+def sort_message(
+    text: str,
+    subject: str = "",
+    *,
+    extra: Iterable[tuple[Kind, float, Evidence, str]] = (),
+    meeting: Evidence | None = None,
+) -> Sorted:
+    """Sort a message by its newest text and subject.
+
+    `extra` is evidence from elsewhere: (kind, weight, evidence, reason). `meeting` is a sentence that names a day and an hour for
+    writer and reader; in a message about work it speaks for an interview.
+    """
     hits = [hit for sentence in sentences(text)[:MOST_SENTENCES] for hit in _hits(sentence, "body", 1.0)]
     hits += _hits(subject, "subject", SUBJECT)
-    if not any(pattern.search(words) for pattern in (ABOUT_WORK, NOUN) for words in (text, subject)):
+    at_work = any(pattern.search(words) for pattern in (ABOUT_WORK, NOUN) for words in (text, subject))
+    if not at_work:
         hits = [hit for hit in hits if hit.rule.kind in _WITHOUT_WORK or hit.weight >= _OUTRIGHT]
     best: dict[Kind, dict[str, tuple[float, Evidence, str]]] = {}
     for hit in hits:
@@ -62,6 +74,8 @@ def sort_message(text: str, subject: str = "", *, extra: Iterable[tuple[Kind, fl
             of_kind[hit.rule.pattern.pattern] = (hit.weight, hit.evidence, hit.rule.reason)
     for kind, weight, evidence, reason in extra:
         best.setdefault(kind, {})[f"{reason} {evidence.where}"] = (weight, evidence, reason)
+    if meeting is not None and at_work:
+        best.setdefault("interview", {})["a day and an hour"] = (MEETING, meeting, "it names a day and an hour to meet")
     return _winner(best)
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sayyes.readers import caps
 from sayyes.readers.agenda import Agenda, Words, read_agenda
+from sayyes.readers.appointments import appointment
 from sayyes.readers.calendar import CalendarRead
 from sayyes.readers.company import agency, find_company, find_pair
 from sayyes.readers.events import calendar_keys, kind_of, parts_of, reconcile, times_of
@@ -58,7 +59,7 @@ def reading_of(name: str, letter: Letter, *, count: int, now: datetime | None) -
     """Everything that a message taken apart says."""
     newest = newest_words(letter)
     calendar = parts_of(letter.calendars)
-    sorted_ = _sorted(newest, calendar)
+    sorted_ = _sorted(newest, calendar, now)
     kind: Kind = sorted_.kind
     because = sorted_.because
     people = find_people(newest.text, newest.sender)
@@ -163,7 +164,7 @@ def newest_words(letter: Letter) -> Newest:
     return Newest(shown[: caps.RULE_CHARACTERS], shown, subject[: caps.LINE_CHARACTERS], sender, received, own)
 
 
-def _sorted(newest: Newest, calendar: CalendarRead) -> Sorted:
+def _sorted(newest: Newest, calendar: CalendarRead, now: datetime | None) -> Sorted:
     """Direction first: what the person sent invites nobody, though it may confirm a time."""
     if newest.own:
         evidence = Evidence("from", newest.sender.email or "") if newest.sender else None
@@ -176,7 +177,7 @@ def _sorted(newest: Newest, calendar: CalendarRead) -> Sorted:
         extra.append((kind, weight, evidence, "a calendar part"))
     if _is_list_of_jobs(newest.text):
         extra.append(("alert", 8.0, Evidence("body", shortened(newest.text, 120)), "a list of jobs"))
-    return sort_message(newest.text, newest.subject, extra=extra)
+    return sort_message(newest.text, newest.subject, extra=extra, meeting=appointment(newest.text, newest.received, now))
 
 
 def _is_list_of_jobs(text: str) -> bool:
