@@ -1,10 +1,12 @@
-"""What every test may use: a visitor of the pages who comes to the right address."""
+"""What every test may use: a visitor of the pages who comes to the right address, and a small web."""
 
 from __future__ import annotations
 
 import pytest
 from django.conf import settings
 from django.test import Client
+
+pytest_plugins = ("tests.links.served",)
 
 
 @pytest.fixture

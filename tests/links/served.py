@@ -1,4 +1,4 @@
-"""One local web for all tests of the links; each test lays out its own pages."""
+"""One local web for every test that fetches; each test lays out its own pages."""
 
 from __future__ import annotations
 
