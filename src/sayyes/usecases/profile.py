@@ -18,10 +18,15 @@ from sayyes.store.models.profile import THE_ONE
 PARTS = ("currency", "candidate", "market", "processes", "offers", "assumptions")
 
 
-def known_situation() -> dict[str, Any]:
-    """The person's part of a situation, as the engine's intake takes it; empty where nothing was told yet."""
+def told_situation() -> dict[str, Any]:
+    """What the person told about themselves, as it is kept: the part of a situation that the page Me shows and changes."""
     row = Profile.objects.filter(pk=THE_ONE).first()
     return deepcopy(row.situation) if row else {}
+
+
+def known_situation() -> dict[str, Any]:
+    """The person's part of a situation, as the engine's intake takes it; empty where nothing was told yet."""
+    return told_situation()
 
 
 def known_name() -> str:
