@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, AnyStr
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
@@ -46,7 +46,7 @@ class Took:
             os.kill(self.kill[1], signal.SIGKILL)
         if step in self.wait:
             await asyncio.sleep(self.wait[step])
-        if self.drop == step and server.transport is not None:
+        if self.drop == step and isinstance(server.transport, asyncio.WriteTransport):
             server.transport.abort()
         return self.refuse.get(step)
 
@@ -91,7 +91,7 @@ class _Handler:
 class _Server(SMTP):
     took: Took
 
-    async def push(self, status: str | bytes) -> None:
+    async def push(self, status: AnyStr) -> None:
         await super().push(status)
         words = status if isinstance(status, str) else status.decode()
         if words.startswith("354"):
@@ -113,9 +113,9 @@ class _Controller(Controller):
         return server
 
     def _trigger_server(self) -> None:  # aiosmtpd asks for its own port, which it does not know when the system chose it
-        assert self.server is not None
+        assert isinstance(self.server, asyncio.Server)
         self.port = self.server.sockets[0].getsockname()[1]
-        super()._trigger_server()
+        super()._trigger_server()  # type: ignore[no-untyped-call]
 
 
 def make_certificate(folder: Path) -> tuple[Path, Path]:
