@@ -22,10 +22,12 @@ from sayyes.engine.decision import Decision
 from sayyes.engine.situation import Situation
 from sayyes.errors import NotFound
 from sayyes.store import translate
-from sayyes.store.models import StoredDecision
+from sayyes.store.models import Invitation, StoredDecision
 from sayyes.usecases import invitations, profile
+from sayyes.usecases.changes_between import Made
 from sayyes.usecases.invitations import Kept
 from sayyes.usecases.situating import situation_json
+from sayyes.usecases.turns import Turns
 
 PATHS = 8192
 SEED = 1
@@ -33,8 +35,8 @@ SEED = 1
 Depth = Literal["answer", "full"]
 
 # The compiled kernel spreads over all processors by itself; many at once would only get into each other's way. An answer does
-# not wait for what somebody else looks into.
-_one_answer_at_a_time = threading.Lock()
+# not wait for what somebody else looks into, and a person's own question goes before what is answered again in the background.
+_one_answer_at_a_time = Turns()
 _one_look_at_a_time = threading.Lock()
 
 
@@ -88,23 +90,41 @@ class Replayed:
         return bool(translate.plain(self.kept) == translate.plain(self.again))
 
 
-def answer(*, number: int, now: datetime, seed: int = SEED, paths: int = PATHS, depth: Depth = "answer") -> Answered:
+def answer(
+    *, number: int, now: datetime, seed: int = SEED, paths: int = PATHS, depth: Depth = "answer", patiently: bool = False
+) -> Answered:
     """The answer to one invitation: the kept one where nothing has changed, else a new one, kept. Safe to ask at once from
-    several windows; `depth` "full" also looks into what would change it, once.
+    several windows; `depth` "full" also looks into what would change it, once. `patiently`: whoever else asks goes first.
 
     Raises NotFound for the invitation, Impossible where what is known contradicts itself.
     """
-    with _one_answer_at_a_time:
+    with _one_answer_at_a_time.when_nobody_waits() if patiently else _one_answer_at_a_time:
         kept = invitations.find(number=number)
         known = _known(kept, now)
         told = situation_json(reading=kept.reading, known=known, now=now)
         inputs = _fingerprint(kept, known, seed, paths)
         row = _last(number)
-        if row is None or row.inputs != inputs or _day(row.decided_at) != _day(now):
+        if row is None or not _holds(row, inputs, now):
             row = _decide_and_keep(number=number, told=told, inputs=inputs, seed=seed, paths=paths, now=now)
     if depth == "full":
         row = _looked_into(row)
     return _answered(kept, row)
+
+
+def out_of_date(*, now: datetime, seed: int = SEED, paths: int = PATHS) -> tuple[int, ...]:
+    """The invitations that wait and whose last decision no longer rests on what is known, or was made on another day."""
+    found = []
+    for number in Invitation.objects.filter(settled_at__isnull=True).values_list("pk", flat=True):
+        kept = invitations.find(number=number)
+        row = _last(number)
+        if row is None or not _holds(row, _fingerprint(kept, _known(kept, now), seed, paths), now):
+            found.append(number)
+    return tuple(found)
+
+
+def made(row: StoredDecision) -> Made:
+    """A kept decision with what it was made from."""
+    return Made(row.pk, row.situation, translate.decision_of(row), row.decided_at)
 
 
 def decisions_of(*, number: int) -> tuple[Past, ...]:
@@ -158,6 +178,11 @@ def _fingerprint(kept: Kept, known: Mapping[str, Any], seed: int, paths: int) ->
 
     everything = [translate.plain(kept.reading), known, seed, paths, __version__, engine_digest()]
     return hashlib.sha256(json.dumps(everything, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def _holds(row: StoredDecision, inputs: str, now: datetime) -> bool:
+    """Whether a decision still rests on what is known, and was made today: days are counted from now."""
+    return row.inputs == inputs and _day(row.decided_at) == _day(now)
 
 
 def _last(number: int) -> StoredDecision | None:
