@@ -21,6 +21,7 @@ from sayyes.errors import Unreadable, Unusable
 from sayyes.readers import zones
 from sayyes.readers.calendar import read_calendar
 from sayyes.readers.calendar_lines import Component, Property, parse_property, read_components
+from sayyes.readers.facts import Time
 from sayyes.readers.mime import looks_like_mail, take_apart
 
 Answer = Literal["accepted", "tentative", "declined"]
@@ -48,6 +49,29 @@ class CalendarAnswer:
     def content_type(self) -> str:
         """The Content-Type of the part that carries it."""
         return f"text/calendar; method={self.method}; charset=UTF-8"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A calendar invitation that waits for an answer: who asks, who is asked (lower case), when it starts (ISO 8601)."""
+
+    organizer: str
+    attendees: tuple[str, ...]
+    start: str | None
+
+
+def asked_of(request: bytes) -> Asked | None:
+    """The event that a message or calendar file with METHOD:REQUEST wants answered; None where there is none."""
+    try:
+        calendar, event = _asked(request, None)
+    except Unreadable:
+        return None
+    if (calendar.text("METHOD") or "").upper() != "REQUEST":
+        return None
+    invited = [found.lower() for each in event.properties if each.name == "ATTENDEE" and (found := _address(each))]
+    organizer, start = _organizer(event), _start(calendar, event)
+    assert organizer is not None
+    return Asked(organizer, tuple(dict.fromkeys(invited)), start.start if start else None)
 
 
 def reply_to(
@@ -230,10 +254,8 @@ def _check(times: Sequence[Slot]) -> None:
 
 def _when(calendar: Component, event: Component) -> str:
     """The time of the invitation for a person, as far as it is known."""
-    data = "\r\n".join(["BEGIN:VCALENDAR", *_zone_lines(calendar, None), *_block(event), "END:VCALENDAR"]).encode()
-    found = read_calendar(data).events
     title = event.text("SUMMARY") or "the event"
-    start = found[0].start if found else None
+    start = _start(calendar, event)
     if start is None:
         return f"“{title}”"
     first = datetime.fromisoformat(start.start)
@@ -242,6 +264,12 @@ def _when(calendar: Component, event: Component) -> str:
         return f"“{title}”, {day}"
     where = start.zone or ("" if first.tzinfo is None else _clock(first))
     return f"“{title}”, {day}, {first:%H:%M}" + (f" ({where})" if where else "")
+
+
+def _start(calendar: Component, event: Component) -> Time | None:
+    data = "\r\n".join(["BEGIN:VCALENDAR", *_zone_lines(calendar, None), *_block(event), "END:VCALENDAR"]).encode()
+    found = read_calendar(data).events
+    return found[0].start if found else None
 
 
 def _answer(method: str, calendar: Component, event: Component, lines: list[str], words: str) -> CalendarAnswer:

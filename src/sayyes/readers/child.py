@@ -119,7 +119,42 @@ def _busy(header: dict[str, Any], data: bytes) -> dict[str, Any]:
     return {"spans": spans, "entries": found.entries, "notes": list(found.notes)}
 
 
-ERRANDS: Mapping[str, Callable[[dict[str, Any], bytes], dict[str, Any]]] = {"read": _read, "export": _export, "busy": _busy}
+def _envelope(_: dict[str, Any], data: bytes) -> dict[str, Any]:
+    """Where an answer to a message goes and what it threads to."""
+    from sayyes.errors import Unreadable
+    from sayyes.readers.envelope import read_envelope
+
+    try:
+        return read_envelope(data)
+    except (Unreadable, MemoryError) as problem:
+        return {"error": str(problem) or "it needs more memory than a message should"}
+
+
+def _calendar_answer(header: dict[str, Any], data: bytes) -> dict[str, Any]:
+    """The REPLY or COUNTER to the calendar invitation in a message, as text."""
+    from sayyes.errors import Unusable
+    from sayyes.readers.calendar_replies import counter_to, reply_to
+
+    now, invited, comment = datetime.fromisoformat(header["now"]), header["invited"], header.get("comment")
+    zone = ZoneInfo(header["zone"])
+    times = [tuple(datetime.fromisoformat(each).astimezone(zone) for each in slot) for slot in header.get("times", ())]
+    try:
+        if times:
+            made = counter_to(data, invited=invited, times=[(start, end) for start, end in times], now=now, comment=comment)
+        else:
+            made = reply_to(data, invited=invited, answer=header["answer"], now=now, comment=comment)
+    except (Unusable, MemoryError) as problem:
+        return {"error": str(problem) or "it needs more memory than a calendar should"}
+    return {"method": made.method, "text": made.text, "to": made.to, "words": made.words}
+
+
+ERRANDS: Mapping[str, Callable[[dict[str, Any], bytes], dict[str, Any]]] = {
+    "read": _read,
+    "export": _export,
+    "busy": _busy,
+    "envelope": _envelope,
+    "calendar_answer": _calendar_answer,
+}
 
 
 def send(stream: BinaryIO, header: dict[str, Any], data: bytes) -> None:
