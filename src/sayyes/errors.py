@@ -5,8 +5,11 @@ SayyesError
 │   ├── Impossible        a situation that contradicts itself; carries every violation, not only the first
 │   ├── Unreadable        a file or message from outside that could not be read
 │   ├── NoInvitation      it was read, but nothing in it waits for an answer; its owner may say that it does all the same
-│   └── NotFound          nothing is stored under that name
-└── OutOfOrder            our surroundings fail us: a full disk, a locked database, a child that died; exit code 1
+│   ├── NotFound          nothing is stored under that name
+│   └── Conflict          it was changed meanwhile, through another window or program; tells what was; nothing is written
+└── OutOfOrder            our surroundings fail us: a child that died, a folder that is gone; exit code 1
+    ├── Busy              another program holds the database
+    └── Full              the disk is full
 
 Trouble *inside* a message (no time zone, no year) is no error: it is a value, shown to the person.
 """
@@ -44,5 +47,22 @@ class NotFound(Unusable):
     """Nothing is stored under that name."""
 
 
+class Conflict(Unusable):
+    """It was changed meanwhile. `meanwhile`: what happened to it, one sentence each; `version`: the one that holds now."""
+
+    def __init__(self, says: str, *, meanwhile: Sequence[str] = (), version: int | None = None) -> None:
+        self.meanwhile = tuple(meanwhile)
+        self.version = version
+        super().__init__(says)
+
+
 class OutOfOrder(SayyesError):  # noqa: N818 - the same
     """Our surroundings fail us; what was asked may well be possible later."""
+
+
+class Busy(OutOfOrder):
+    """Another program holds the database."""
+
+
+class Full(OutOfOrder):
+    """There is no room left on the disk."""

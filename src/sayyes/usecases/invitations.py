@@ -185,6 +185,12 @@ def settled() -> tuple[Listed, ...]:
     return tuple(_listed(row) for row in _rows().filter(settled_at__isnull=False).order_by("-settled_at"))
 
 
+def answer_days() -> dict[int, date]:
+    """The day by which each waiting invitation wants an answer, by its number, for those where one is known."""
+    days = {row.pk: _answer_day(_kept(row).reading) for row in _rows().filter(settled_at__isnull=True)}
+    return {number: date.fromisoformat(day) for number, day in days.items() if day is not None}
+
+
 def _rows() -> QuerySet[Invitation]:
     return Invitation.objects.select_related("message").defer("message__data").prefetch_related("decisions")
 

@@ -186,8 +186,9 @@ class Migration(migrations.Migration):
                     "invitation",
                     models.ForeignKey(
                         blank=True,
+                        db_constraint=False,
                         null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="changes",
                         to="store.invitation",
                     ),
@@ -206,8 +207,9 @@ class Migration(migrations.Migration):
                     "process",
                     models.ForeignKey(
                         blank=True,
+                        db_constraint=False,
                         null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="changes",
                         to="store.process",
                     ),

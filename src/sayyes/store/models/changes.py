@@ -21,8 +21,13 @@ class Change(models.Model):
     verb = models.CharField(max_length=40)
     said = models.CharField(max_length=NAME)
     at = models.DateTimeField()
-    process = models.ForeignKey(Process, on_delete=models.SET_NULL, null=True, blank=True, related_name="changes")
-    invitation = models.ForeignKey(Invitation, on_delete=models.SET_NULL, null=True, blank=True, related_name="changes")
+    # Undoing may take the process itself away and bring it back under the same number: its history waits for it meanwhile.
+    process = models.ForeignKey(
+        Process, on_delete=models.DO_NOTHING, db_constraint=False, null=True, blank=True, related_name="changes"
+    )
+    invitation = models.ForeignKey(
+        Invitation, on_delete=models.DO_NOTHING, db_constraint=False, null=True, blank=True, related_name="changes"
+    )
     of_profile = models.BooleanField(default=False)
     version = models.PositiveIntegerField(default=0)
     rows = models.JSONField(default=list)
