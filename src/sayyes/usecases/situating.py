@@ -16,11 +16,13 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sayyes.readers.facts import Pay, Reading, Time
+from sayyes.usecases.leave import days_of_leave
 from sayyes.usecases.moments import parsed, time_words
 
 AT_HOME = re.compile(r"\b(?:home|remote\w*)\b", re.IGNORECASE)
 PERIODS_A_YEAR = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
 LATER_ROUNDS, ROUND_GAP = 2, 8.0  # days
+USUAL_TALK = 1.0  # hours, where nobody says how long it takes
 LONG_HOURS = 2.0  # a talk longer than this is no first screening
 SECONDS_A_DAY = 86_400
 
@@ -93,7 +95,8 @@ def _read_invitation(reading: Reading, known: Mapping[str, Any], now: datetime |
     if reading.pay is not None:
         invitation.update(_pay(reading.pay, known, doubts))
     given = known.get("invitation")
-    if first := _first_round(reading, now, doubts):
+    person = known.get("candidate")
+    if first := _first_round(reading, now, person if isinstance(person, Mapping) else {}, doubts):
         complete = isinstance(given, Mapping) and given.get("rounds")
         invitation["rounds"] = [first] if complete else [first, *_later_rounds(first, doubts)]
     if signs := [sign.evidence.text for sign in reading.scam if sign.strong]:
@@ -145,7 +148,7 @@ def _pay(pay: Pay, known: Mapping[str, Any], doubts: list[str]) -> dict[str, Any
     return {"pay": {"low": low, "high": high}}
 
 
-def _first_round(reading: Reading, now: datetime | None, doubts: list[str]) -> dict[str, Any]:
+def _first_round(reading: Reading, now: datetime | None, person: Mapping[str, Any], doubts: list[str]) -> dict[str, Any]:
     """The one round that the message is about, as far as it was stated; empty where nothing was."""
     first: dict[str, Any] = {}
     if (chosen := first_time(reading.times, now)) is not None:
@@ -157,7 +160,20 @@ def _first_round(reading: Reading, now: datetime | None, doubts: list[str]) -> d
         first["hours"] = hours
     if reading.format is not None:
         first["format"] = reading.format.value
+    if (leave := _leave(chosen, hours, person)) > 0:
+        first["leave"] = leave
     return first
+
+
+def _leave(chosen: Time | None, hours: float | None, person: Mapping[str, Any]) -> float:
+    """Days of leave that the round takes; 0 where its hour is not known."""
+    start = parsed(chosen.start) if chosen is not None else None
+    if not isinstance(start, datetime) or start.tzinfo is None:
+        return 0.0
+    try:
+        return days_of_leave(start, USUAL_TALK if hours is None else hours, person)
+    except (KeyError, TypeError, ValueError):
+        return 0.0  # what is wrong with the hours or the zone, the engine's intake says in words
 
 
 def _later_rounds(first: Mapping[str, Any], doubts: list[str]) -> list[dict[str, Any]]:

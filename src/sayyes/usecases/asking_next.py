@@ -1,0 +1,179 @@
+"""Asking the person one thing at a time: the one that the open answers hang on most, and that was not told yet.
+
+How far an answer hangs on what (`engine.asking_about_the_person`) is worked out once for each decision and kept beside it; that
+takes a moment, so that a page asks `next_question` for what is there and `look_ahead` for what is not. What was passed over is
+not asked again for a month; that there is no limit, never again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
+from django.utils import timezone
+
+from sayyes.errors import Impossible, Unusable
+from sayyes.store import translate
+from sayyes.store.door import writing
+from sayyes.store.models import Invitation, NotNow, Profile, StoredDecision, Weighed
+from sayyes.store.models.profile import THE_ONE
+from sayyes.usecases import deciding, preferences
+from sayyes.usecases.amounts import about as roughly
+from sayyes.usecases.questions import QUESTIONS, Wording, as_told, is_told, wording
+
+PASSED_OVER = timedelta(days=30)
+MOST_OPEN = 12  # invitations looked at, the latest first
+LEAST = 0.1  # hours of one's own that answering takes: a question must be worth more
+USUAL_HOUR = 15.0  # what an hour is worth where the person did not say; for the line above alone
+
+
+@dataclass(frozen=True)
+class Dependence:
+    """How far all open answers together hang on one fact. worth, moves: money, once; turns: the largest weight with which one of
+    them turns.
+    """
+
+    about: str
+    worth: float
+    moves: float
+    turns: float
+
+
+@dataclass(frozen=True)
+class Question:
+    """The question to ask next. says: what the answer to it moves, in words."""
+
+    about: str
+    wording: Wording
+    unit: str
+    says: str
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The question, None where there is none; `complete` is false where some open answer has not been looked into yet."""
+
+    question: Question | None
+    complete: bool
+
+
+def next_question(*, now: datetime) -> Asking:
+    """The question whose answer would move the open answers most. Reads what is known and works nothing out."""
+    latest = _latest_decisions()
+    hangs, complete = _hangs_on(latest)
+    told = preferences.told()
+    for each in hangs:
+        if _is_to_be_asked(each, told, now):
+            return Asking(_question(each, told, len(latest), _currency(latest, told)), complete)
+    return Asking(None, complete)
+
+
+def depends_on(*, now: datetime) -> dict[str, str]:
+    """For each fact of the person, how far the open answers depend on it, in words; empty where no answer is open."""
+    del now  # what is kept is what was worked out last
+    latest = _latest_decisions()
+    hangs, _ = _hangs_on(latest)
+    currency = _currency(latest, preferences.told())
+    return {each.about: moved(each, len(latest), currency) for each in hangs}
+
+
+def look_ahead(*, now: datetime) -> None:
+    """Work out for every open invitation what its answer hangs on, where that is not known yet. Safe to call at any time."""
+    from sayyes.engine.asking_about_the_person import dependences
+
+    for number in _open_numbers():
+        try:
+            answered = deciding.answer(number=number, now=now)
+        except Unusable:
+            continue  # contradicts itself, or was taken away meanwhile: its own page says so
+        if Weighed.objects.filter(decision_id=answered.which).update(weighed_at=now):
+            continue
+        found = dependences(answered.told, seed=answered.decision.seed)
+        with writing():
+            Weighed.objects.get_or_create(
+                decision_id=answered.which, defaults={"dependences": [translate.plain(each) for each in found], "weighed_at": now}
+            )
+
+
+def answer(*, about: str, answer: float | str, now: datetime) -> None:
+    """Keep the answer to a question. Raises Impossible for one that cannot be."""
+    told = preferences.told()
+    wording(about, told)
+    preferences.tell(told=as_told(about, answer, told), now=now)
+
+
+def pass_over(*, about: str, now: datetime, for_good: bool = False) -> None:
+    """Do not ask this for a month, or `for_good`. Raises Impossible for a question that is none."""
+    if about not in QUESTIONS:
+        raise Impossible([f"“{about}” is no question of ours."])
+    until = None if for_good else (timezone.localtime(now) + PASSED_OVER).date()
+    with writing():
+        NotNow.objects.update_or_create(about=about, defaults={"said_at": now, "until": until})
+
+
+def moved(each: Dependence, open_answers: int, currency: str) -> str:
+    """What one fact moves, in words."""
+    answers = "your open answer" if open_answers == 1 else "your open answers"
+    if each.moves < 1:
+        return f"Changes nothing in {answers} at the moment."
+    turns = " and could turn it" if each.turns > 0 and open_answers == 1 else " and could turn one" if each.turns > 0 else ""
+    return f"It moves {answers} by about {roughly(each.moves, currency)}{turns}."
+
+
+def _open_numbers() -> list[int]:
+    rows = Invitation.objects.filter(settled_at__isnull=True).order_by("-created_at", "-id")
+    return list(rows.values_list("pk", flat=True)[:MOST_OPEN])
+
+
+def _latest_decisions() -> list[StoredDecision | None]:
+    """The latest decision about each open invitation, None where there is none yet."""
+    last = StoredDecision.objects.filter(invitation_id=OuterRef("pk")).order_by("-decided_at", "-id")
+    numbers = _open_numbers()
+    rows = Invitation.objects.filter(pk__in=numbers).annotate(latest=Subquery(last.values("pk")[:1]))
+    found = (
+        StoredDecision.objects.select_related("weighed")
+        .defer("situation", "further")
+        .in_bulk([row.latest for row in rows if row.latest is not None])
+    )
+    return [found.get(row.latest) for row in rows]
+
+
+def _hangs_on(latest: list[StoredDecision | None]) -> tuple[list[Dependence], bool]:
+    """(what the open answers together hang on, the weightiest first; whether that is all of them, as things stand)."""
+    person = Profile.objects.filter(pk=THE_ONE).only("saved_at").first()
+    total: dict[str, list[float]] = {}
+    complete = True
+    for row in latest:
+        weighed = getattr(row, "weighed", None)
+        if row is None or weighed is None or (person is not None and weighed.weighed_at < person.saved_at):
+            complete = False
+        for each in weighed.dependences if weighed is not None else ():
+            worth, moves, turns = total.get(each["about"], (0.0, 0.0, 0.0))
+            total[each["about"]] = [worth + each["worth"], moves + each["moves"], max(turns, each["turns"])]
+    found = [Dependence(name, *figures) for name, figures in total.items()]
+    return sorted(found, key=lambda each: (-each.worth, each.about)), complete
+
+
+def _is_to_be_asked(each: Dependence, told: Mapping[str, Any], now: datetime) -> bool:
+    if each.about not in QUESTIONS or is_told(each.about, told):
+        return False
+    if each.about == "exposure" and not preferences.at(told, "candidate.value_now"):
+        return False  # its answers are told in months of pay
+    if each.worth <= LEAST * float(preferences.at(told, "candidate.hour_value") or USUAL_HOUR):
+        return False
+    passed = NotNow.objects.filter(about=each.about).first()
+    return passed is None or (passed.until is not None and passed.until <= timezone.localtime(now).date())
+
+
+def _question(each: Dependence, told: Mapping[str, Any], open_answers: int, currency: str) -> Question:
+    found = wording(each.about, told)
+    unit = found.unit.replace("money", currency)
+    return Question(each.about, found, unit, moved(each, open_answers, currency))
+
+
+def _currency(latest: list[StoredDecision | None], told: Mapping[str, Any]) -> str:
+    stated = told.get("currency") or next((row.decision["currency"] for row in latest if row is not None), None)
+    return str(stated or "USD")
