@@ -22,6 +22,7 @@ PAY = ("pay", "value_mean", "value_sd", "headroom", "bargains")
 DATES = ("rounds", "decision_days", "decides", "answer_days", "chance")
 TIME, ENGINE = "time", "engine"
 NEWER = "sayyes itself is newer and reckons a little otherwise."
+HIDDEN = "Nothing that you told changed by a day or an amount: a time within its day moved, or sayyes itself is newer."
 NOISE = 2.0  # standard errors within which a worth has not moved
 MOST_PARTS = 3
 
@@ -108,10 +109,11 @@ def answer_of(decision: Decision) -> tuple[str, str | None]:
 
 def between(before: Made, after: Made, zone: tzinfo) -> Difference:
     """What lies between two decisions; days are told as they are in `zone`."""
-    found = causes(before, after, zone)
-    if not found and before.decision != after.decision and before.which != after.which:
-        found = (Cause(ENGINE, (NEWER,)),)
-    return Difference(before, after, found, moved_parts(before.decision, after.decision))
+    found = Difference(before, after, causes(before, after, zone), moved_parts(before.decision, after.decision))
+    if found.causes or not found.matters:
+        return found
+    says = NEWER if before.decision.engine != after.decision.engine else HIDDEN
+    return replace(found, causes=(Cause(ENGINE, (says,)),))
 
 
 def causes(before: Made, after: Made, zone: tzinfo) -> tuple[Cause, ...]:

@@ -129,7 +129,7 @@ def made(row: StoredDecision) -> Made:
 
 def decisions_of(*, number: int) -> tuple[Past, ...]:
     """Every decision made about an invitation, the latest first."""
-    return tuple(_past(row) for row in StoredDecision.objects.filter(invitation_id=number).order_by("-decided_at", "-id"))
+    return tuple(past(row) for row in StoredDecision.objects.filter(invitation_id=number).order_by("-decided_at", "-id"))
 
 
 def replay(*, number: int, which: int) -> Replayed:
@@ -244,7 +244,8 @@ def _answered(kept: Kept, row: StoredDecision) -> Answered:
     )
 
 
-def _past(row: StoredDecision) -> Past:
+def past(row: StoredDecision) -> Past:
+    """A kept decision as one line."""
     return Past(
         which=row.pk,
         answer=row.answer,
