@@ -109,8 +109,8 @@ def test_the_child_reads_the_envelope_and_writes_the_calendar_answer() -> None:
         nothing = child.run_errand("calendar_answer", b"Dear Alice", told={**told, "answer": "declined"})
     event = Calendar.from_ical(reply["text"]).walk("VEVENT")[0]
     assert (reply["method"], reply["to"]) == ("REPLY", "Calendar@mill.example")
-    assert (event["SEQUENCE"], event["ATTENDEE"].params["PARTSTAT"]) == (3, "ACCEPTED")
+    assert (event["SEQUENCE"], "PARTSTAT=ACCEPTED" in reply["text"]) == (3, True)
     proposed = Calendar.from_ical(counter["text"]).walk("VEVENT")[0]
-    assert (counter["method"], proposed["DTSTART"].dt) == ("COUNTER", datetime(2026, 3, 6, 15, tzinfo=UTC))
+    assert (counter["method"], proposed.decoded("DTSTART")) == ("COUNTER", datetime(2026, 3, 6, 15, tzinfo=UTC))
     assert "Friday, 6 March 2026, 10:00 to 10:45 (UTC-5, America/New_York)" in counter["words"]
     assert "answer in words instead" in nothing["error"]
