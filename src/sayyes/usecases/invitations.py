@@ -11,15 +11,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.db.models import QuerySet
+from django.utils import timezone
 
-from sayyes.errors import Impossible, NotFound, Unreadable, Unusable
+from sayyes.errors import Conflict, Impossible, NotFound, Unreadable, Unusable
 from sayyes.readers.facts import Reading
 from sayyes.store import translate
+from sayyes.store.door import writing
 from sayyes.store.models import Invitation, Message, StoredDecision
 from sayyes.usecases.admitting import admit
+from sayyes.usecases.changes import Done, Journal, check_version, kept, recorded
 from sayyes.usecases.correcting import checked, corrected
+from sayyes.usecases.filing import follow_correction, settle_process, take_to_process
 
 MOST_BYTES = 25 * 1024 * 1024
 PASTED = "pasted.txt"
@@ -29,7 +33,10 @@ SETTLEMENTS = ("yes", "yes_if", "informational", "refer", "no", "set aside")
 
 @dataclass(frozen=True)
 class Kept:
-    """One invitation as it is kept. `read` is what the readers found, `reading` the same with the corrections in it."""
+    """One invitation as it is kept. `read` is what the readers found, `reading` the same with the corrections in it.
+
+    process: the number of the candidacy it belongs to, filed_because why it was taken to. version: raised by each change.
+    """
 
     number: int
     name: str
@@ -40,6 +47,9 @@ class Kept:
     received_at: datetime
     settled_at: datetime | None
     settled_as: str
+    version: int = 1
+    process: int | None = None
+    filed_because: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,9 +117,13 @@ def keep(*, name: str, data: bytes, reading: Reading, now: datetime) -> Taken:
     digest = hashlib.sha256(data).hexdigest()
     storable = name.encode(errors="replace").decode()[:LONGEST_NAME] or PASTED
     try:
-        with transaction.atomic():
-            message = Message.objects.create(name=storable, data=data, sha256=digest, received_at=now)
+        with recorded(verb="take in", now=now) as journal:
+            # The message may be here already as a letter of the inbox.
+            fresh = {"name": storable, "data": data, "received_at": now}
+            message, _ = Message.objects.get_or_create(sha256=digest, defaults=fresh)
             row = Invitation.objects.create(message=message, reading=translate.plain(reading), created_at=now)
+            journal.invitation = row
+            take_to_process(journal, row, reading)
     except IntegrityError:  # the same bytes came in at the same moment through another window
         row = Invitation.objects.get(message__sha256=digest)
         return Taken(row.pk, new=False)
@@ -127,51 +141,88 @@ def message_text(*, number: int) -> tuple[str, bytes]:
     return message.name, bytes(message.data)
 
 
-def correct(*, number: int, corrections: Mapping[str, Any]) -> Kept:
+def correct(*, number: int, corrections: Mapping[str, Any], now: datetime | None = None, version: int | None = None) -> Kept:
     """Put facts right: the corrections given are added to earlier ones; an empty value takes an earlier one back.
 
-    Raises NotFound, or Impossible naming all that cannot be; nothing is changed then.
+    `version`: the one that the form showed. Raises NotFound, Conflict, or Impossible naming all that cannot be; nothing is
+    changed then.
     """
-    with transaction.atomic():
-        row = _row(number)
+    with recorded(verb="correct invitation", now=now or timezone.now()) as journal:
+        row = _held(journal, number, version)
         merged = {**row.corrections, **corrections}
         if "facts" in corrections:
             facts = {**row.corrections.get("facts", {}), **corrections["facts"]}
             merged["facts"] = {key: value for key, value in facts.items() if value not in (None, "")}
-        row.corrections = checked(merged)
-        row.save(update_fields=["corrections"])
-        return _kept(row)
+        before = reading_as_known(row)
+        journal.change(row, corrections=checked(merged))
+        follow_correction(journal, row, before, reading_as_known(row))
+        journal.said = f"Put right what was read in {row.message.name}"
+    return _kept(row)
 
 
-def override(*, number: int, assumptions: Mapping[str, Any]) -> Kept:
-    """Change assumptions for this answer alone; None takes a change back. Raises Impossible for values that cannot be."""
+def override(*, number: int, assumptions: Mapping[str, Any], now: datetime | None = None, version: int | None = None) -> Kept:
+    """Change assumptions for this answer alone; None takes a change back.
+
+    Raises NotFound, Conflict, or Impossible for values that cannot be.
+    """
     from sayyes.engine.intake import situation_from_json
 
-    with transaction.atomic():
-        row = _row(number)
+    with recorded(verb="assume", now=now or timezone.now()) as journal:
+        row = _held(journal, number, version)
         merged = {name: value for name, value in {**row.overrides, **assumptions}.items() if value is not None}
         situation_from_json({"invitation": {}, "assumptions": merged})
-        row.overrides = merged
-        row.save(update_fields=["overrides"])
-        return _kept(row)
+        journal.change(row, overrides=merged)
+        journal.said = f"Assumed something else for {row.message.name}"
+    return _kept(row)
 
 
-def settle(*, number: int, settled_as: str, now: datetime) -> None:
-    """Note that the person has answered, and how. Raises Impossible for an answer that is none."""
+def settle(*, number: int, settled_as: str, now: datetime, version: int | None = None) -> Done:
+    """Note that the person has answered, and how; its process moves with it.
+
+    Raises NotFound, Conflict, or Impossible for an answer that is none.
+    """
     if settled_as not in SETTLEMENTS:
         raise Impossible([f"“{settled_as}” is no way to answer an invitation."])
-    with transaction.atomic():
-        row = _row(number)
-        row.settled_at, row.settled_as = now, settled_as
-        row.save(update_fields=["settled_at", "settled_as"])
+    with recorded(verb="settle invitation", now=now) as journal:
+        row = _held(journal, number, version)
+        journal.change(row, settled_at=now, settled_as=settled_as)
+        settle_process(journal, row, reading_as_known(row), settled_as)
+        journal.said = f"Answered {journal.process or row.message.name}: {settled_as.replace('_', ', ')}"
+    return kept(journal)
 
 
-def reopen(*, number: int) -> None:
-    """Put an invitation back among those that wait."""
-    with transaction.atomic():
-        row = _row(number)
-        row.settled_at, row.settled_as = None, ""
-        row.save(update_fields=["settled_at", "settled_as"])
+def reopen(*, number: int, now: datetime | None = None, version: int | None = None) -> Done:
+    """Put an invitation back among those that wait. What answering it did to its process is taken back with it, as far as
+    nothing later builds on that. Raises NotFound, Conflict.
+    """
+    from sayyes.usecases import undoing
+
+    moment = now or timezone.now()
+    with writing():
+        check_version(_row(number), version)
+        answered = undoing.standing(invitation=number, verb="settle invitation")
+        if answered is not None:
+            try:
+                return undoing.undo(change=answered, now=moment)
+            except Conflict:  # the process has gone on since: the invitation alone waits again
+                pass
+        with recorded(verb="reopen invitation", now=moment) as journal:
+            row = _held(journal, number, None)
+            journal.change(row, settled_at=None, settled_as="")
+            journal.said = f"{row.message.name} waits again"
+        return kept(journal)
+
+
+def reading_as_known(row: Invitation) -> Reading:
+    """What was read, with what the person put right in it."""
+    return corrected(translate.reading_of(row), row.corrections)
+
+
+def _held(journal: Journal, number: int, version: int | None) -> Invitation:
+    """An invitation to be changed. Raises NotFound, Conflict."""
+    row = journal.invitation = _row(number)
+    check_version(row, version)
+    return row
 
 
 def waiting() -> tuple[Listed, ...]:
@@ -214,6 +265,9 @@ def _kept(row: Invitation) -> Kept:
         received_at=row.message.received_at,
         settled_at=row.settled_at,
         settled_as=row.settled_as,
+        version=row.version,
+        process=row.process_id,
+        filed_because=row.filed_because,
     )
 
 

@@ -59,6 +59,15 @@ def latest(*, process: int | None = None, most: int = LISTED) -> tuple[Past, ...
     return tuple(_past(row) for row in rows[:most])
 
 
+def standing(*, invitation: int, verb: str) -> int | None:
+    """The change that still holds of the latest one of that verb to an invitation: itself, or the one that did it again."""
+    row = Change.objects.filter(invitation=invitation, verb=verb).order_by("-id").first()
+    times = 0
+    while row is not None and (later := Change.objects.filter(undoes=row).first()) is not None:
+        row, times = later, times + 1
+    return None if row is None or times % 2 else row.pk
+
+
 def _past(row: Change) -> Past:
     return Past(row.pk, row.at, row.said, row.verb, row.undoes_id, hasattr(row, "undone_by"))
 
