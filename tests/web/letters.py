@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
+from typing import Any
 
 NOW = datetime.now(UTC)  # the pages go by the clock, so their letters must be of today
 
@@ -59,16 +60,21 @@ Content-Type: text/html; charset=utf-8
 """
 
 
+EVERY_SECTION = ("standing", "rates", "promise", "never", "hours", "exposure", "market", "offers", "processes", "you")
+
+
 def me_form(
     typed: Mapping[str, str] = MappingProxyType({}),
     *,
+    sections: Sequence[str] = EVERY_SECTION,
     never: Sequence[Mapping[str, str]] = (),
+    free: Sequence[Mapping[str, str]] = (),
     offers: Sequence[Mapping[str, str]] = (),
     processes: Sequence[Mapping[str, str]] = (),
-) -> dict[str, str]:
-    """What the browser sends when Me is saved."""
-    form = {"status": "employed", "promise-kind": "none", **typed}
-    for prefix, rows in (("never", never), ("offers", offers), ("processes", processes)):
+) -> dict[str, Any]:
+    """What the browser sends when sections of Me are saved: one by one as a rule, all of them here where nothing else is said."""
+    form: dict[str, Any] = {"status": "employed", "promise-kind": "none", "section": list(sections), **typed}
+    for prefix, rows in (("never", never), ("free", free), ("offers", offers), ("processes", processes)):
         form[f"{prefix}-TOTAL_FORMS"] = str(len(rows))
         form[f"{prefix}-INITIAL_FORMS"] = "0"
         for place, row in enumerate(rows):

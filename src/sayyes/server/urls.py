@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from django.urls import path
 
-from sayyes.web import answer, errors, me, supposing, today
+from sayyes.web import answer, asking, errors, me, pipeline, processes, supposing, timeline, today, understood
 
 urlpatterns = [
     path("", today.show, name="today"),
     path("take-in", today.take, name="take_in"),
+    path("understood/<int:number>/", understood.show, name="understood"),
+    path("understood/<int:number>/correct", understood.put_right, name="correct_intake"),
+    path("understood/<int:number>/kind", understood.call_it, name="call_intake"),
+    path("understood/<int:number>/save", understood.save, name="save_intake"),
+    path("understood/<int:number>/drop", understood.drop, name="drop_intake"),
     path("invitation/<int:number>/", answer.show, name="answer"),
     path("invitation/<int:number>/further", answer.further_parts, name="further"),
+    path("invitation/<int:number>/changed", changed.changed_part, name="changed"),
+    path("invitation/<int:number>/seen", changed.seen, name="seen"),
     path("invitation/<int:number>/what-if", supposing.show, name="what_if"),
     path("invitation/<int:number>/correct", answer.put_right, name="correct"),
     path("invitation/<int:number>/assume", answer.assume, name="assume"),
@@ -18,7 +25,16 @@ urlpatterns = [
     path("invitation/<int:number>/reply.txt", answer.reply_file, name="reply_file"),
     path("invitation/<int:number>/message.txt", answer.message, name="message"),
     path("invitation/<int:number>/decided/<int:which>/", answer.decided, name="decided"),
+    path("pipeline/", pipeline.show, name="pipeline"),
+    path("pipeline/add", pipeline.add, name="add_process"),
+    path("pipeline/undo", pipeline.undo, name="undo"),
+    path("pipeline/timeline/", timeline.show, name="timeline"),
+    path("pipeline/<int:number>/", processes.show, name="process"),
+    path("pipeline/<int:number>/file/<int:which>", processes.file, name="process_file"),
+    path("pipeline/<int:number>/<slug:what>", processes.change, name="change_process"),
     path("me/", me.show, name="me"),
+    path("me/question", asking.show, name="question"),
+    path("me/answer", asking.reply, name="answer_question"),
 ]
 
 handler400 = errors.bad_request

@@ -1,6 +1,9 @@
-"""Me: what the person told about themselves, once, for every answer."""
+"""Me: what the person told about themselves, once, for every answer; in sections that are saved one by one."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,29 +11,83 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from sayyes.errors import Impossible
-from sayyes.usecases import profile
-from sayyes.web.forms.me import MeForms
+from sayyes.errors import Conflict, Impossible
+from sayyes.usecases import asking_next, preferences
+from sayyes.usecases.questions import QUESTIONS
+from sayyes.web.asking import card
+from sayyes.web.forms.answer import COMMON_ZONES
+from sayyes.web.forms.me_sections import BY_KEY, Section, sections
+
+MARKED = "Some of it cannot be used yet; it is marked below."
+UNKNOWN = "We do not know what was to be saved. Open the page anew and try again."
+ABOUT = {found.path: about for about, found in QUESTIONS.items() if not found.limit}
 
 
 @require_http_methods(["GET", "POST"])
 def show(request: HttpRequest) -> HttpResponse:
-    """The page, and saving it: all at once or not at all; what was refused stays as typed."""
-    known = profile.known_situation()
+    """The page, and saving a section of it: all of that or nothing; what was refused stays as typed."""
+    known = preferences.told()
+    sent = [key for key in request.POST.getlist("section") if key in BY_KEY]
     if request.method == "GET":
-        return _page(request, MeForms(name=profile.known_name(), known=known), saved="saved" in request.GET)
-    typed = MeForms(request.POST, known=known)
-    if not typed.is_valid():
-        return _page(request, typed, problems=("Some of it cannot be used yet; it is marked below.",), status=422)
+        return _page(request, sections(known), saved=request.GET.get("saved", ""), wait="all" in request.GET)
+    if not sent:
+        return _page(request, sections(known), problems=(UNKNOWN,), status=422)
+    typed = sections(known, sent, request.POST)
+    wrong = [key for key in sent if not typed[key].is_valid()]
+    if wrong:
+        return _page(request, typed, problems=(MARKED,), status=422)
+    told = {path: value for key in sent for path, value in typed[key].told().items()}
     try:
-        profile.save(situation=typed.situation(), name=typed.name, now=timezone.now())
+        preferences.tell(told=told, now=timezone.now(), seen=request.POST.get("seen") or None)
     except Impossible as problem:
         return _page(request, typed, problems=problem.violations, status=422)
-    return redirect(f"{reverse('me')}?saved")
+    except Conflict as problem:
+        return _late(request, typed, sent, str(problem))
+    return redirect(f"{reverse('me')}?saved={sent[0]}#{sent[0]}")
+
+
+def _late(request: HttpRequest, typed: Mapping[str, Section], sent: list[str], says: str) -> HttpResponse:
+    """What was typed, beside what another window saved meanwhile; saving once more takes what is typed."""
+    meanwhile = {name: value for key in sent for name, value in typed[key].meanwhile().items()}
+    return _page(request, typed, problems=(f"{says} Save again to keep it.",), meanwhile=meanwhile, status=409)
 
 
 def _page(
-    request: HttpRequest, typed: MeForms, *, saved: bool = False, problems: tuple[str, ...] = (), status: int = 200
+    request: HttpRequest,
+    shown: Mapping[str, Section],
+    *,
+    saved: str = "",
+    problems: tuple[str, ...] = (),
+    meanwhile: Mapping[str, str] | None = None,
+    wait: bool = False,
+    status: int = 200,
 ) -> HttpResponse:
-    context = {"room": "me", "forms": typed, "saved": saved, "problems": problems}
+    now = timezone.now()
+    if wait:
+        asking_next.look_ahead(now=now)
+    depends = asking_next.depends_on(now=now)
+    for each in shown.values():
+        _annotate(each, depends, meanwhile or {})
+    context: dict[str, Any] = {
+        **card("me"),
+        "room": "me",
+        "sections": shown.values(),
+        "saved": saved,
+        "problems": problems,
+        "zones": COMMON_ZONES,
+    }
     return render(request, "me/page.html", context, status=status)
+
+
+def _annotate(section: Section, depends: Mapping[str, str], meanwhile: Mapping[str, str]) -> None:
+    """Beside each field: how much the open answers depend on it, and what another window saved."""
+    if section.form is None:
+        return
+    for name, path in section.plan.form.PATHS.items() if section.plan.form else ():
+        field: Any = section.form[name]
+        field.about = ABOUT.get(path, "")
+        field.depends = depends.get(field.about, "")
+    for name, value in meanwhile.items():
+        if name in section.form.fields and section.form.is_bound:
+            late: Any = section.form[name]
+            late.meanwhile = value or "nothing"
