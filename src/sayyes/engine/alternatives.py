@@ -74,7 +74,8 @@ def as_a_talk(situation: Situation) -> Situation:
     """An hour with the same people and no candidacy: one round that cannot be passed."""
     day = situation.invitation.rounds[0].day if situation.invitation.rounds else 1.0
     talk = Round(day, TALK_HOURS, 0.0, 0.0, 0.0, "phone", 0.0)
-    return replace(situation, invitation=replace(situation.invitation, rounds=(talk,)))
+    # For an institution's rules a talk is a no like any other: what it is sanctioned with falls due in both.
+    return replace(situation, invitation=replace(situation.invitation, rounds=(talk,)), policy=())
 
 
 def moved(situation: Situation, days: float) -> Situation:

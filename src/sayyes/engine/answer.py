@@ -19,11 +19,13 @@ from sayyes.engine.asking import questions_on, worth_asking
 from sayyes.engine.assumptions import Assumptions
 from sayyes.engine.attribution import shapley_weights
 from sayyes.engine.confidence import Confidence
-from sayyes.engine.decision import COSTS, REASONS, Answer, Assumed, Decision, Gate, Question, Worth
+from sayyes.engine.decision import COSTS, REASONS, SANCTION, Answer, Assumed, Decision, Gate, Question, Worth
 from sayyes.engine.flips import flips
-from sayyes.engine.gates import gates, open_questions
+from sayyes.engine.gates import gates, hard_first, open_questions, own_gates, rule_gates
 from sayyes.engine.records import EVERYTHING, LOST_GOODWILL, TIME, TRAVEL
-from sayyes.engine.simulation import FOR_THE_JOB, Case, Simulated, estimate, exposure_cost, simulated
+from sayyes.engine.rules_left import ALL_LEFT, Left, answers_left, policy_of
+from sayyes.engine.rules_spoken import open_rule_questions
+from sayyes.engine.simulation import FOR_THE_JOB, Case, Simulated, estimate, exposure_cost, sanction_cost, simulated
 from sayyes.engine.situation import Situation
 
 SURE, UNSURE = 0.8, 0.2  # confidence at which the answer is a plain yes, and below which it is no longer a yes
@@ -45,19 +47,20 @@ def decide(
     """
     assumptions = assumptions or Assumptions()
     outcome = simulated(situation, assumptions, paths=paths, seed=seed)
-    exposure = exposure_cost(situation)
+    exposure, sanction = exposure_cost(situation), sanction_cost(situation)
     job, reasons, costs = accounts(outcome)
-    net = job + reasons.sum(axis=1) - costs.sum(axis=1) - exposure
+    net = job + reasons.sum(axis=1) - costs.sum(axis=1) - exposure - sanction
     confidence_of = Confidence(outcome.luck.theta)
     value, confidence = worth(net), confidence_of(net)
     parts = {reason: estimate(reasons[:, column]) for column, reason in enumerate(REASONS)}
     spent = (costs[:, TIME].mean(), costs[:, TRAVEL].mean(), exposure, costs[:, LOST_GOODWILL].mean())
     case = Case(situation, assumptions, outcome.luck, net.size, seed)
     questions = worth_asking(case, net)
-    spoken = gates(situation)
-    for_the_job = outcome.net[:, FOR_THE_JOB[0]] - outcome.net[:, -1] - exposure
+    for_the_job = outcome.net[:, FOR_THE_JOB[0]] - outcome.net[:, -1] - exposure - sanction
     found = Found(value.mean, confidence, float(for_the_job.mean()), questions, case)
-    answer, condition = answered(situation, spoken, found)
+    answer, condition = answered(situation, gates(situation), found)
+    policy = policy_of(situation, case, answer, lambda: answered(situation, gates(situation), found, left=ALL_LEFT)[0])
+    spoken = hard_first([*own_gates(situation), *rule_gates(policy.rules if policy else ())])
     decision = Decision(
         answer=answer,
         headline=headline(answer, condition, spoken, value, situation.currency),
@@ -66,10 +69,11 @@ def decide(
         confidence=confidence,
         the_job_itself=estimate(job),
         reasons=parts,
-        costs={name: float(amount) for name, amount in zip(COSTS, spent, strict=True)},
+        costs=dict(zip(COSTS, map(float, spent), strict=True)) | ({SANCTION: sanction} if sanction else {}),
         gates=spoken,
+        policy=policy,
         assumptions=assumed(situation, assumptions),
-        unclear=(*situation.unclear, *open_questions(situation)),
+        unclear=(*situation.unclear, *open_questions(situation), *open_rule_questions(situation)),
         currency=situation.currency,
         paths=net.size,
         seed=seed,
@@ -131,12 +135,18 @@ class Found:
     case: Case
 
 
-def answered(situation: Situation, spoken: tuple[Gate, ...], found: Found) -> tuple[Answer, str | None]:
-    """The answer and, with `yes_if`, its condition."""
+def answered(situation: Situation, spoken: tuple[Gate, ...], found: Found, left: Left | None = None) -> tuple[Answer, str | None]:
+    """The answer and, with `yes_if`, its condition. left: what institutions' rules leave of the answers, where that is known."""
     hard = {gate.rule for gate in spoken if gate.hard}
+    left = left or answers_left(situation, found.case)
+    if hard - {"deal_breaker"}:
+        return "no", None
+    if hard and not left.declining:
+        return "yes_if", f"once {left.office} has said whether you may withdraw"
     if hard:
-        return ("refer", None) if hard == {"deal_breaker"} else ("no", None)
-    if not found.questions and (found.confidence < UNSURE or found.mean <= 0):
+        return "refer", None
+    poor = not found.questions and (found.confidence < UNSURE or found.mean <= 0)
+    if left.declining and (poor or not left.candidacy):
         return ("informational", None) if talk_pays(found.case) else ("no", None)
     if any(gate.rule == "verbal_acceptance" for gate in spoken):
         company = situation.candidate.commitment.company
@@ -179,9 +189,6 @@ def condition_for(situation: Situation) -> str:
 
 def headline(answer: Answer, condition: str | None, spoken: tuple[Gate, ...], value: Worth, currency: str) -> str:
     """One sentence: the answer and its main ground."""
-    if answer in ("no", "refer") and spoken and spoken[0].hard:
-        opening = {"no": "Say no", "refer": "Say no, and pass it on"}[answer]
-        return f"{opening}: {spoken[0].says[0].lower()}{spoken[0].says[1:]}" if answer == "no" else f"{opening}: {spoken[0].says}"
     opening = {
         "yes": "Say yes",
         "yes_if": f"Say yes, {condition}"
@@ -191,6 +198,9 @@ def headline(answer: Answer, condition: str | None, spoken: tuple[Gate, ...], va
         "refer": "Say no, and pass it on",
         "no": "Say no",
     }[answer]
+    if spoken and spoken[0].hard:
+        says = spoken[0].says
+        return f"{opening}: {says}" if answer == "refer" else f"{opening}: {says[0].lower()}{says[1:]}"
     amount = f"{currency} {rounded(abs(value.mean)):,.0f}"
     if abs(value.mean) < 2 * value.se:
         return f"{opening}: going is worth roughly nothing either way."

@@ -13,12 +13,12 @@ FARTHEST_DAY = 3650.0
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "situation": (
-        "now", "currency", "candidate", "market", "invitation", "processes", "offers", "assumptions", "unclear",
+        "now", "currency", "candidate", "market", "invitation", "processes", "offers", "assumptions", "unclear", "policy",
     ),
     "candidate": (
         "name", "status", "value_now", "hour_value", "tenure_years", "discount_rate", "rounds_last_year", "free_hours_per_week",
         "runway_days", "value_after_runway", "commitment", "deal_breakers", "policy_pack", "exposure", "employer", "industry",
-        "record", "rest_now", "today", "rates", "free", "leave_days", "zone",
+        "record", "rest_now", "today", "rates", "free", "leave_days", "zone", "sanction_cost",
     ),
     "commitment": ("kind", "company", "start"),
     "exposure": ("chance", "cost"),
@@ -30,11 +30,16 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "market": ("offers_per_year", "value_mean", "value_sd", "search_cost"),
     "process": (
         "id", "company", "role", "industry", "facts", "pay", "value_mean", "value_sd", "headroom", "bargains", "rounds",
-        "decision_days", "answer_days", "scam_signs", "competitor", "chance",
+        "decision_days", "answer_days", "scam_signs", "competitor", "chance", "channel",
     ),
     "pay": ("low", "high"),
     "round": ("day", "date", "hours", "preparation", "travel_cost", "travel_hours", "format", "pass", "leave"),
-    "offer": ("id", "company", "value", "deadline_day", "industry", "headroom", "bargains"),
+    "offer": ("id", "company", "value", "deadline_day", "industry", "headroom", "bargains", "channel"),
+    "policy": ("pack", "office", "version", "contact", "rules"),
+    "rule": (
+        "kind", "binds", "strength", "says", "source", "value", "unit", "sanction", "cost", "covers", "stage", "declining",
+        "page_date", "read_on", "read_again_by", "confirmed",
+    ),
 }  # fmt: skip
 
 

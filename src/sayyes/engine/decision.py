@@ -6,9 +6,13 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from sayyes.engine.rules import Binds, Kind, Strength
+
 Answer = Literal["yes", "yes_if", "informational", "refer", "no"]
 REASONS = ("practice", "intel", "network", "explore", "bargain", "surprise")
 COSTS = ("time", "travel", "exposure", "goodwill")
+SANCTION = "sanction"  # a further cost, only where an institution's rules bind
+Effect = Literal["stops", "decides", "removes", "costs", "clock", "backs", "note", "conflict", "background"]
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,63 @@ class Gate:
     hard: bool
     says: str
     source: str
+
+
+@dataclass(frozen=True)
+class SpokenRule:
+    """A rule of an institution that covers the invitation, and what it does there (see `rules_spoken`).
+
+    effect: "decides" where it changed the answer, "removes" where it ruled out what the number would not have chosen anyway.
+    cost: its sanction in money, where the effect is "costs". by_day: the last day that leaves the notice it asks for, from now;
+    negative where it has passed. room: where else it is to be heeded. confirmed: "no", or the ISO date on which a person checked
+    it on the page. stale: its day to be read again has passed; it holds all the same.
+    """
+
+    kind: Kind
+    strength: Strength
+    binds: Binds
+    effect: Effect
+    says: str
+    sanction: str
+    cost: float
+    by_day: float | None
+    room: str | None
+    source: str
+    page_date: str
+    read_on: str
+    read_again_by: str
+    confirmed: str
+    stale: bool
+    pack: str
+    office: str
+    contact: str
+
+
+@dataclass(frozen=True)
+class PackNamed:
+    """A pack that was turned on, as it was when the decision was made."""
+
+    pack: str
+    version: str
+    office: str
+    contact: str
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The institutions whose rules were applied, and those of their rules that cover the invitation."""
+
+    packs: tuple[PackNamed, ...]
+    rules: tuple[SpokenRule, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The pack and its version by name (joined where there are several), each pack, each rule."""
+        return {
+            "pack": " + ".join(each.pack for each in self.packs),
+            "version": " + ".join(each.version for each in self.packs),
+            "packs": [asdict(each) for each in self.packs],
+            "rules": [asdict(each) for each in self.rules],
+        }
 
 
 @dataclass(frozen=True)
@@ -132,6 +193,7 @@ class Decision:
     alternatives: tuple[Alternative, ...] | None = None
     days: tuple[DayWorth, ...] | None = None
     levers: tuple[Lever, ...] | None = None
+    policy: Policy | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The Decision as a JSON object, of plain dictionaries and lists."""
@@ -143,12 +205,12 @@ class Decision:
             "confidence": self.confidence,
             "the_job_itself": asdict(self.the_job_itself),
             "reasons": [{"reason": name, **asdict(self.reasons[name])} for name in REASONS],
-            "costs": {name: self.costs[name] for name in COSTS},
+            "costs": dict(self.costs),
             "reservation_value": self.reservation_value,
             "ask_first": [asdict(each) for each in self.ask_first],
             **self._looked_into(),
             "gates": [asdict(gate) for gate in self.gates],
-            "policy": None,
+            "policy": self.policy.to_json() if self.policy else None,
             "assumptions": [asdict(each) for each in self.assumptions],
             "unclear": list(self.unclear),
             "currency": self.currency,

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 
-from sayyes.engine.decision import Gate
+from sayyes.engine.decision import Gate, SpokenRule
 from sayyes.engine.leave import leave_gates
+from sayyes.engine.names import same_name as _same
+from sayyes.engine.rules_spoken import spoken_rules
 from sayyes.engine.situation import DealBreaker, Fact, Process, Situation
 
 
 def gates(situation: Situation) -> tuple[Gate, ...]:
-    """Every rule that speaks about saying yes here, hard ones first."""
-    found = [
+    """Every rule that speaks about saying yes here, hard ones first; of an institution's rules those that stop it."""
+    stops = [each for each in spoken_rules(situation) if each.effect == "stops"]
+    return hard_first([*own_gates(situation), *rule_gates(stops)])
+
+
+def own_gates(situation: Situation) -> list[Gate]:
+    """What speaks without any institution: the candidate's word, deal-breakers and exposure, signs of fraud, a competitor."""
+    return [
         *_scam(situation),
         *_commitment(situation),
         *_deal_breakers(situation),
@@ -19,6 +27,19 @@ def gates(situation: Situation) -> tuple[Gate, ...]:
         *_competitor(situation),
         *leave_gates(situation),
     ]
+
+
+def rule_gates(rules: Iterable[SpokenRule]) -> list[Gate]:
+    """An institution's rules as gates: hard where one decided the answer; what stays in the background is none."""
+    return [
+        Gate(each.kind.replace("-", "_"), each.effect in DECIDING, _rule_says(each), each.source)
+        for each in rules
+        if each.effect != "background"
+    ]
+
+
+def hard_first(found: Iterable[Gate]) -> tuple[Gate, ...]:
+    """The gates in their order, those that decide before the others."""
     return tuple(sorted(found, key=lambda gate: not gate.hard))
 
 
@@ -29,6 +50,19 @@ def open_questions(situation: Situation) -> tuple[str, ...]:
         for each in situation.candidate.deal_breakers
         if _fact(situation.invitation, each) is None
     )
+
+
+DECIDING = ("stops", "decides")
+WITH_SANCTION = (*DECIDING, "removes", "costs", "note", "clock")
+
+
+def _rule_says(rule: SpokenRule) -> str:
+    sanction = f" Otherwise: {rule.sanction}." if rule.sanction and rule.effect in WITH_SANCTION else ""
+    ask = f"ask them ({rule.contact})" if rule.contact else "ask them"
+    both = f" It contradicts another rule that binds you, so neither was applied: {ask}."
+    conflict = both if rule.effect == "conflict" else ""
+    stale = " It was to be read again by now, and may have changed." if rule.stale else ""
+    return f"The rules of {rule.office}: {rule.says}{sanction}{conflict}{stale}"
 
 
 def _scam(situation: Situation) -> list[Gate]:
@@ -97,15 +131,6 @@ def _breaks(fact: Fact, rule: DealBreaker) -> bool:
         return fact > rule.limit if rule.test == "above" else fact < rule.limit
     same = _same(fact, rule.limit) if isinstance(fact, str) and isinstance(rule.limit, str) else fact == rule.limit
     return same if rule.test == "equals" else not same
-
-
-LEGAL_FORM = re.compile(r"[\s,]+(?:inc|llc|ltd|limited|gmbh|corp|corporation|plc|ag|se|sa|sas|bv|co)\.?$")
-
-
-def _same(one: object, other: object) -> bool:
-    """Equal but for case, spaces and the legal form at the end."""
-    names = [" ".join(str(each or "").casefold().split()) for each in (one, other)]
-    return LEGAL_FORM.sub("", names[0]) == LEGAL_FORM.sub("", names[1])
 
 
 def _words(field: str) -> str:

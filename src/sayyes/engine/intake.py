@@ -26,6 +26,8 @@ from sayyes.engine.attributes import Priced, attributed, beside_pay
 from sayyes.engine.base_rates import BaseRate, shrink
 from sayyes.engine.checked import FARTHEST_DAY, KEYS, Checked
 from sayyes.engine.free_hours import hours_a_week
+from sayyes.engine.rules import Channel, Pack, answer_days
+from sayyes.engine.rules_intake import listed, packs_told
 from sayyes.engine.situation import (
     Candidate,
     Commitment,
@@ -79,6 +81,7 @@ class _Intake(Checked):
         self.unclear: list[str] = []
         self.assumptions = Assumptions()
         self.person = Priced({}, {}, 0.0, has_job=True)
+        self.policy: tuple[Pack, ...] = ()
 
     def filled(self, stated: float | None, value: float, says: Callable[[float], str]) -> float:
         """The stated figure, or the default, named."""
@@ -93,6 +96,9 @@ class _Intake(Checked):
         invitation = self.table(top.get("invitation"), "invitation", "process")
         unclear = list(self.texts(top.get("unclear"), "unclear"))
         typical = self._typical(candidate, market, invitation)
+        self.policy = packs_told(self, top.get("policy"))
+        if candidate.get("policy_pack") and top.get("policy") is None:
+            self.unclear.append("the rules of your policy pack were not handed in, so none of them was applied")
         others = self.rows(top.get("processes"), "processes", MOST_PROCESSES)
         offers = self.rows(top.get("offers"), "offers", MOST_OFFERS)
         situation = Situation(
@@ -103,6 +109,7 @@ class _Intake(Checked):
             invitation=self.process(invitation, "invitation", "invitation", typical),
             processes=tuple(self.process(each, f"processes[{n}]", f"process-{n}", typical) for n, each in enumerate(others, 1)),
             offers=tuple(self.offer(each, f"offers[{n}]", n) for n, each in enumerate(offers, 1)),
+            policy=self.policy,
         )
         names = [situation.invitation.id, *(p.id for p in situation.processes), *(o.id for o in situation.offers)]
         self.violations += [
@@ -163,7 +170,8 @@ class _Intake(Checked):
             value_after_runway=value_now if after is None else after,
             commitment=self.commitment(table.get("commitment")),
             deal_breakers=self.deal_breakers(table.get("deal_breakers")),
-            policy_pack=self.text(table, "policy_pack", where),
+            policy_packs=self.texts(listed(table.get("policy_pack")), f"{where}.policy_pack"),
+            sanction_cost=_default(self.number(table, "sanction_cost", where, low=0), 0.0),
             exposure=Exposure(
                 _default(self.number(exposure, "chance", "candidate.exposure", low=0, high=1), 0.0),
                 _default(self.number(exposure, "cost", "candidate.exposure", low=0), 0.0),
@@ -272,7 +280,7 @@ class _Intake(Checked):
         beside = () if table.get("value_mean") is not None else attributed(facts, mean, self.person)
         home_counts = any(each.rate_name == "day_at_home" and each.amount is not None for each in beside)
         unseen = sqrt(UNSEEN**2 - HOME_KNOWN**2) if home_counts else UNSEEN
-        return Process(
+        process = Process(
             id=self.text(table, "id", where) or name,
             company=company,
             role=self.text(table, "role", where),
@@ -283,7 +291,7 @@ class _Intake(Checked):
             bargains=self.number(table, "bargains", where, low=0, high=1),
             rounds=self.with_chance(self.rounds(table, where, whose), self.own_estimate(table, where, whose)),
             decision_days=_default(self.number(table, "decision_days", where, low=0, high=FARTHEST_DAY), 5.0),
-            answer_days=_default(self.number(table, "answer_days", where, low=0, high=FARTHEST_DAY), 5.0),
+            answer_days=_default(self.number(table, "answer_days", where, low=0, high=FARTHEST_DAY), ANSWER_DAYS),
             facts=facts,
             pay_low=low,
             pay_high=high,
@@ -291,7 +299,19 @@ class _Intake(Checked):
             competitor=self.flag(table, "competitor", where),
             stated=frozenset(key for key in KEYS["process"] if table.get(key) is not None),
             attributes=beside,
+            channel=self.channel(table, where),
         )
+        if "answer_days" in process.stated:
+            return process
+        return replace(process, answer_days=answer_days(self.policy, process, ANSWER_DAYS))
+
+    def channel(self, table: Mapping[str, Any], where: str) -> Channel | None:
+        """The way it came, as stated, or as put right among the facts."""
+        facts = table.get("facts")
+        told = table if table.get("channel") is not None else facts if isinstance(facts, Mapping) else {}
+        if told.get("channel") is None:
+            return None
+        return cast("Channel", self.choice(told, "channel", where if told is table else f"{where}.facts", ("school", "own")))
 
     def _stated_value(self, table: Mapping[str, Any], where: str) -> tuple[float | None, float | None, float | None]:
         """(flow value or None, lowest and highest pay or None) as stated."""
@@ -360,17 +380,20 @@ class _Intake(Checked):
         if table.get("value") is None:
             self.violations.append(f"{where} needs a 'value': what the job would be worth a year")
         deadline = self.day(table.get("deadline_day"), f"{where}.deadline_day")
-        return Offer(
+        offer = Offer(
             id=self.text(table, "id", where) or f"offer-{number}",
             company=self.text(table, "company", where),
             value=_default(value, 0.0),
-            deadline_day=_default(deadline, 5.0),
+            deadline_day=_default(deadline, ANSWER_DAYS),
             industry=self.text(table, "industry", where),
             headroom=self.number(table, "headroom", where, low=0, high=2),
             bargains=self.number(table, "bargains", where, low=0, high=1),
+            channel=self.channel(table, where),
         )
+        return offer if deadline is not None else replace(offer, deadline_day=answer_days(self.policy, offer, ANSWER_DAYS))
 
 
+ANSWER_DAYS = 5.0
 TYPICAL_ROUNDS = ((3.0, 1.0, 2.0), (11.0, 1.0, 1.0), (19.0, 1.5, 1.0))
 
 

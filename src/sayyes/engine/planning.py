@@ -6,7 +6,8 @@ that improves V most (the marginal improvement of Chade & Smith 2006); what acce
 worth bounds what any set could reach, and the distance to it is stated as the gap. The set is chosen on some luck and
 valued on fresh luck, so that its worth is not flattered by the choice.
 
-Whatever a hard gate forbids is declined. Hours count per week from now: there, preparing and travelling.
+Whatever a hard gate forbids is declined; what an institution's rule does not let one decline is accepted, whatever the hours.
+Hours count per week from now: there, preparing and travelling.
 Taken in the order of their reservation values (Weitzman 1979), the most promising come first where days are free.
 """
 
@@ -24,6 +25,7 @@ from sayyes.engine.assumptions import Assumptions
 from sayyes.engine.decision import Estimate
 from sayyes.engine.gates import gates
 from sayyes.engine.records import EVERYTHING
+from sayyes.engine.rules_spoken import sanctions, spoken_rules
 from sayyes.engine.simulation import Case, drawn_case, estimate, exposure_cost
 from sayyes.engine.situation import Process, Situation
 from sayyes.errors import Impossible
@@ -71,7 +73,8 @@ def plan(
     scoring = drawn_case(situation, known, paths=paths * SCORED, seed=seed + 1)
     processes = (situation.invitation, *sorted(situation.processes, key=lambda each: each.id))
     allowed = [j for j, each in enumerate(processes) if not _forbidden(situation, each)]
-    search = _Search(choosing, processes, allowed, limit)
+    bound = frozenset(j for j in allowed if _required(situation, processes[j]))
+    search = _Search(choosing, processes, allowed, limit, bound)
     exact = len(allowed) <= MOST_EXACT
     best = search.by_enumeration() if exact else search.by_improvement()
     value = estimate(_net(scoring, processes, [best])[:, 0] - _net(scoring, processes, [frozenset()])[:, 0])
@@ -83,8 +86,10 @@ def plan(
 class _Search:
     """The sets tried so far and the best of them."""
 
-    def __init__(self, case: Case, processes: Sequence[Process], allowed: Sequence[int], limit: float) -> None:
-        self.case, self.processes, self.allowed, self.limit = case, processes, allowed, limit
+    def __init__(
+        self, case: Case, processes: Sequence[Process], allowed: Sequence[int], limit: float, bound: frozenset[int] = frozenset()
+    ) -> None:
+        self.case, self.processes, self.allowed, self.limit, self.bound = case, processes, allowed, limit, bound
         self.tried = 0
 
     def by_enumeration(self) -> frozenset[int]:
@@ -92,7 +97,7 @@ class _Search:
         return self._best(sets)
 
     def by_improvement(self) -> frozenset[int]:
-        chosen: frozenset[int] = frozenset()
+        chosen = self.bound
         while True:
             wider = [chosen | {j} for j in self.allowed if j not in chosen and self._fits(chosen | {j})]
             better = self._best([chosen, *wider])
@@ -108,6 +113,9 @@ class _Search:
         return sets[int(np.argmax(means))]
 
     def _fits(self, chosen: frozenset[int]) -> bool:
+        """Within the hours of every week, with all that may not be declined: those have to be attended whatever the hours."""
+        if chosen <= self.bound or not chosen >= self.bound:
+            return chosen == self.bound
         weeks: dict[int, float] = {}
         for each in (each for j in chosen for each in self.processes[j].rounds):
             week = int(each.day // DAYS_A_WEEK)
@@ -125,19 +133,28 @@ def _net(case: Case, processes: Sequence[Process], sets: Sequence[frozenset[int]
     everyone = frozenset(range(len(processes)))
     branches = [(EVERYTHING, sum(1 << j for j in everyone - chosen)) for chosen in sets]
     exposed = exposure_cost(case.situation) * np.array([len(chosen) for chosen in sets])
-    return np.asarray(case.run(case.situation, branches).net - exposed)
+    sanctioned = [sanctions(replace(case.situation, invitation=each)) for each in processes]
+    fines = [sum(paid[j not in chosen] for j, paid in enumerate(sanctioned)) for chosen in sets]
+    return np.asarray(case.run(case.situation, branches).net - exposed - np.array(fines))
 
 
 def _bound(case: Case, processes: Sequence[Process], allowed: Sequence[int]) -> float:
-    """What accepting all would gain if time and travel cost nothing."""
+    """What accepting all would gain if time and travel cost nothing, sanctions for declining spared."""
     everyone = frozenset(range(len(processes)))
     branches = [(EVERYTHING, sum(1 << j for j in everyone - chosen)) for chosen in (frozenset(allowed), frozenset())]
     gross = case.run(case.situation, branches).gross
-    return float((gross[:, 0] - gross[:, 1]).mean())
+    spared = sum(sanctions(replace(case.situation, invitation=processes[j]))[1] for j in allowed)
+    return float((gross[:, 0] - gross[:, 1]).mean()) + spared
 
 
 def _forbidden(situation: Situation, process: Process) -> bool:
     return any(gate.hard for gate in gates(replace(situation, invitation=process)))
+
+
+def _required(situation: Situation, process: Process) -> bool:
+    """Whether an institution's rule leaves no way to decline it."""
+    rules = spoken_rules(replace(situation, invitation=process))
+    return any(each.kind == "decline-is-breach" and each.effect == "removes" for each in rules)
 
 
 def _index(case: Case, process: Process) -> float:

@@ -24,6 +24,7 @@ from sayyes.engine.decision import Estimate
 from sayyes.engine.draws import REPLICATES, draw_luck
 from sayyes.engine.kernel import scratch_space, simulate
 from sayyes.engine.records import BARGAIN, DECLINED, EVERYTHING, SURPRISE, Luck
+from sayyes.engine.rules_spoken import sanctions
 from sayyes.engine.situation import Situation
 from sayyes.engine.world import build_world, listed
 from sayyes.errors import Impossible
@@ -32,6 +33,7 @@ T_OVER_NORMAL = 2.039513 / 1.959964  # 0.975 quantiles: Student with 31 degrees 
 MOST_PATHS = 1_000_000
 YES, NO = (EVERYTHING, 0), (EVERYTHING, DECLINED)
 FOR_THE_JOB = (BARGAIN | SURPRISE, 0)  # going as if nothing were learned and nobody met
+CENT = 0.01  # less is no difference
 ALL_COALITIONS = tuple((mask, 0) for mask in range(EVERYTHING + 1))
 
 
@@ -102,6 +104,17 @@ def exposure_cost(situation: Situation) -> float:
     return situation.candidate.exposure.chance * situation.candidate.exposure.cost
 
 
+def sanction_cost(situation: Situation) -> float:
+    """What institutions' sanctions cost with a yes, less what they cost with a no; money. Negative where a no is sanctioned."""
+    with_yes, with_no = sanctions(situation)
+    return with_yes - with_no
+
+
+def stated_cost(situation: Situation) -> float:
+    """What saying yes costs outside the simulation: exposure and sanctions; money."""
+    return exposure_cost(situation) + sanction_cost(situation)
+
+
 @dataclass(frozen=True)
 class Case:
     """One situation with its luck: what every comparison on common random numbers starts from."""
@@ -127,14 +140,19 @@ class Case:
 
     def worths(self, situation: Situation) -> tuple[Floats, Floats]:
         """([paths] the worth of yes against no, [paths] the same for the job alone, nothing learned and nobody met)."""
-        each = self.run(situation, (YES, FOR_THE_JOB, NO)).net - exposure_cost(situation)
-        no = each[:, 2] + exposure_cost(situation)
+        each = self.run(situation, (YES, FOR_THE_JOB, NO)).net
+        no = each[:, 2] + stated_cost(situation)
         return np.asarray(each[:, 0] - no), np.asarray(each[:, 1] - no)
 
+    def interest(self) -> float:
+        """The share of paths on which going ends in a better job there, with nothing learned and nobody met."""
+        both = self.run(self.situation, ((SURPRISE, 0), NO)).gross
+        return float((both[:, 0] - both[:, 1] > CENT).mean())
+
     def net(self, situation: Situation, yes: tuple[int, int] = YES) -> Floats:
-        """[paths] the worth of yes against no in another situation, exposure included."""
+        """[paths] the worth of yes against no in another situation, exposure and sanctions included."""
         both = self.run(situation, (yes, NO)).net
-        return np.asarray(both[:, 0] - both[:, 1] - exposure_cost(situation))
+        return np.asarray(both[:, 0] - both[:, 1] - stated_cost(situation))
 
 
 def drawn_case(situation: Situation, assumptions: Assumptions, *, paths: int, seed: int) -> Case:

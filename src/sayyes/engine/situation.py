@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from sayyes.engine.rules import Channel, Pack
+
 Status = Literal["employed", "unemployed", "student"]
 CommitmentKind = Literal["none", "verbal", "signed"]
 Fact = str | float | bool
@@ -70,6 +72,8 @@ class Candidate:
     hour_value: money per hour. tenure_years: expected tenure of a new job. discount_rate: per year. Both None where the
     candidate did not say: the assumptions of the same names are used.
     rounds_last_year: rounds attended in the last 12 months. runway_days: days that savings last, None without limit.
+    policy_packs: the names of the institutions' rules that bind the candidate. sanction_cost: what a sanction of theirs would
+    cost (money, once) where the rule itself names no figure.
     employer, industry: where the candidate works now, to notice a competitor. value_now_stated: false where the status quo is
     a guess, about which the assumption `status_quo_doubt` then doubts. commitment_stated: false where nobody said whether
     anything has been signed. leave_days: days of leave left, None where not stated. today: facts of the present job, rates:
@@ -87,7 +91,7 @@ class Candidate:
     value_after_runway: float
     commitment: Commitment = Commitment()
     deal_breakers: tuple[DealBreaker, ...] = ()
-    policy_pack: str | None = None
+    policy_packs: tuple[str, ...] = ()
     exposure: Exposure = Exposure()
     employer: str | None = None
     industry: str | None = None
@@ -97,6 +101,7 @@ class Candidate:
     today: Mapping[str, float] = field(default_factory=dict)
     rates: Mapping[str, float] = field(default_factory=dict)
     stated: frozenset[str] = frozenset()
+    sanction_cost: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -141,6 +146,7 @@ class Process:
     facts: what is known about the opening (commute_minutes, days_on_site, …). pay_low, pay_high: pay as stated, per year.
     attributes: what is known beside the pay and what it adds; it is part of value_mean already.
     scam_signs: sentences in the invitation that honest employers do not write. competitor: of the present employer.
+    channel: through an institution's system or found alone, None where nobody said (see `rules.covered`).
     stated: the names of what was stated and not filled in. With no rounds left, `decision_days` counts from now and the offer
     is sure to come; a decision that may still be a no is a round of no hours.
     """
@@ -163,6 +169,7 @@ class Process:
     competitor: bool | None = None
     stated: frozenset[str] = frozenset()
     attributes: tuple[Attributed, ...] = ()
+    channel: Channel | None = None
 
     @property
     def decision_day(self) -> float:
@@ -190,11 +197,15 @@ class Offer:
     industry: str | None = None
     headroom: float | None = None
     bargains: float | None = None
+    channel: Channel | None = None
 
 
 @dataclass(frozen=True)
 class Situation:
-    """What the engine is told. `invitation` is process 0; `unclear` names what had to be filled in or was not understood."""
+    """What the engine is told. `invitation` is process 0; `unclear` names what had to be filled in or was not understood.
+
+    policy: the rules of institutions that bind the candidate, one pack for each office.
+    """
 
     now: datetime | None
     currency: str
@@ -204,3 +215,4 @@ class Situation:
     processes: tuple[Process, ...] = ()
     offers: tuple[Offer, ...] = ()
     unclear: tuple[str, ...] = ()
+    policy: tuple[Pack, ...] = ()
