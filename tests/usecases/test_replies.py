@@ -14,7 +14,8 @@ from sayyes.engine.answer import CONDITIONS
 from sayyes.engine.decision import Question
 from sayyes.readers.facts import Evidence, Link, Person, Reading, ScamSign
 from sayyes.usecases import letters
-from sayyes.usecases.replies import Draft, address, addressee, best_variant, drafts, mailto
+from sayyes.usecases.replies import Draft, best_variant, drafts, mailto
+from sayyes.usecases.replies_people import address, addressee
 from tests.usecases.cast import decided, gate, invited, said, situated, thursday
 
 ASKS_PAY = "which pay range is planned"
@@ -40,8 +41,8 @@ def test_the_reply_goes_to_whom_wrote_under_the_subject_that_was_written() -> No
     assert written(invited(subject="RE: Interview"))["yes"].subject == "RE: Interview"
 
 
-def test_without_a_name_a_blank_signs() -> None:
-    assert written(invited(), name=None)["yes"].body.endswith("Kind regards,\n[your name]\n")
+def test_without_a_name_nobody_signs_and_nothing_is_left_to_fill_in() -> None:
+    assert written(invited(), name=None)["yes"].body.endswith("\n\nKind regards\n")
 
 
 def test_pay_and_days_on_site_are_asked_only_where_nobody_stated_them() -> None:
@@ -78,7 +79,7 @@ def test_a_time_that_is_past_is_not_accepted() -> None:
     body = written(invited(times=(past,)))["yes"].body
     assert "26 February" not in body
     assert "I am sorry to answer only now." in body
-    assert "[days and times that suit you, with your time zone]" in body
+    assert "Which times would suit you?" in body
 
 
 def test_a_booking_link_is_used_where_no_time_was_proposed() -> None:
@@ -147,7 +148,7 @@ def test_what_could_rule_the_job_out_is_asked() -> None:
 def test_nothing_unfilled_is_left_in_any_reply() -> None:
     for reading in (None, Reading(file="-", kind="interview"), invited()):
         for draft in written(reading, invitation={}).values():
-            assert not re.search(r"[{}]|None|  ", draft.body), draft.body
+            assert not re.search(r"[{}\[\]]|None|  ", draft.body), draft.body
             assert "\n\n\n" not in draft.body
 
 
@@ -188,7 +189,7 @@ def test_what_the_answer_hangs_on_is_the_first_question_of_its_reply(about: str)
     decision = decided(answer="yes_if", condition=CONDITIONS[about])
     first = drafts(reading=invited(), situation=situated(known), decision=decision, name="Alice")[0]
     assert first.variant == "ask_first"
-    assert f"beforehand:\n\n- {letters.ASK[about]}\n" in first.body
+    assert f"beforehand:\n\n- {letters.ENGLISH.ask[about]}\n" in first.body
 
 
 def test_who_has_said_yes_elsewhere_asks_for_patience_and_names_nobody() -> None:
@@ -197,16 +198,16 @@ def test_who_has_said_yes_elsewhere_asks_for_patience_and_names_nobody() -> None
     first, *others = drafts(reading=invited(), situation=situation, decision=decision, name="Alice")
     assert first.variant == "patience"
     assert "I have told another employer that I will come to them, though nothing is signed yet." in first.body
-    assert "by [a day by which you will know]? I have noted Thursday, 5 March at 15:00 New York time." in first.body
+    assert "I will write to you as soon as I know. I have noted Thursday, 5 March at 15:00 New York time." in first.body
     assert not any("Charlie" in draft.body for draft in (first, *others))
     assert "patience" not in written(invited())
 
 
-def test_who_goes_for_the_practice_says_how_far_the_interest_goes_in_their_own_words() -> None:
+def test_who_goes_for_the_practice_says_how_far_the_interest_goes() -> None:
     decision = decided(answer="yes_if", condition="once you have said how far your interest goes")
     first = drafts(reading=invited(), situation=situated(), decision=decision, name="Alice")[0]
     assert first.variant == "how_far"
-    assert "[how far your interest goes: what would have to be true for you to accept an offer]" in first.body
+    assert "I am not certain that I would take the position" in first.body
     assert not re.search(r"suits|practice", first.body)
     assert "how_far" not in written(invited())
 

@@ -20,11 +20,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import DatabaseError, transaction
 from django.db.models import F, Q, QuerySet
 
 from sayyes.errors import Impossible, NotFound, OutOfOrder
 from sayyes.links.smtp import Account, Handed, hand_over
+from sayyes.store.door import writing
 from sayyes.store.models import Outgoing
 from sayyes.usecases import invitations
 
@@ -34,7 +34,7 @@ SHOWN = 200
 STOPPED_BEFORE = "The program ended before the letter was handed over. It was not sent."
 STOPPED_AFTER = "The program ended while the mail server was taking the letter. Nobody here knows whether it went out."
 NOT_NOTED = (
-    "The mail server has taken the letter, but that could not be written down ({}). "
+    "The mail server has taken the letter, but that could not be written down: {} "
     "Look into the Sent folder of your mail before you send it again."
 )
 SAYS = {
@@ -109,7 +109,8 @@ def enqueue(*, written: Written, press: str, now: datetime) -> int:
         "data": written.data,
         "queued_at": now,
     }
-    row, _ = Outgoing.objects.get_or_create(press=press, defaults=fields)
+    with writing():
+        row, _ = Outgoing.objects.get_or_create(press=press, defaults=fields)
     return int(row.pk)
 
 
@@ -131,7 +132,7 @@ def deliver(*, number: int, account: Account, now: datetime) -> Letter:
             before_end=_noting(mine),
         )
     except BaseException:
-        with contextlib.suppress(DatabaseError):  # it stays as it is then, and is found when somebody looks
+        with contextlib.suppress(OutOfOrder):  # it stays as it is then, and is found when somebody looks
             _interrupted(mine, now)
         raise
     _finish(row, mine, handed, now)
@@ -140,7 +141,7 @@ def deliver(*, number: int, account: Account, now: datetime) -> Letter:
 
 def _claimed(number: int, now: datetime) -> Outgoing | None:
     """The letter, ours alone from now on; None where it is not waiting."""
-    with transaction.atomic():
+    with writing():
         taken = Outgoing.objects.filter(pk=number, state="queued").update(
             state="sending", attempts=F("attempts") + 1, attempted_at=now, handed_over=False, said=""
         )
@@ -151,7 +152,7 @@ def _noting(mine: QuerySet[Outgoing]) -> Step:
     """What has to be written down, and kept, before the end of the message leaves."""
 
     def note() -> None:
-        with transaction.atomic():
+        with writing():
             noted = mine.filter(state="sending", handed_over=False).update(handed_over=True)
         if not noted:  # another window or a restart has taken this attempt for dead meanwhile
             raise OutOfOrder("The letter was taken back while it was being sent. It was not sent.")
@@ -163,7 +164,7 @@ def _finish(row: Outgoing, mine: QuerySet[Outgoing], handed: Handed, now: dateti
     """Write down what became of it. A late yes or no is better knowledge than "unknown"; what the person decided stays."""
     still = mine.filter(state__in=("sending", "unknown"))
     try:
-        with transaction.atomic():
+        with writing():
             if handed.outcome == "taken":
                 if still.update(state="sent", handed_over=True, said=handed.says, finished_at=now):
                     _settle(row, now)
@@ -171,7 +172,7 @@ def _finish(row: Outgoing, mine: QuerySet[Outgoing], handed: Handed, now: dateti
                 still.update(state="failed", handed_over=False, said=handed.says, finished_at=now)
             else:
                 still.update(state="unknown", handed_over=True, said=handed.says, finished_at=now)
-    except DatabaseError as error:
+    except OutOfOrder as error:
         if handed.outcome == "taken":
             raise OutOfOrder(NOT_NOTED.format(error)) from error
         raise
@@ -199,7 +200,7 @@ def recover(*, now: datetime, lasting: timedelta = AN_ATTEMPT_LASTS) -> int:
 
 
 def _interrupted(letters: QuerySet[Outgoing], now: datetime) -> int:
-    with transaction.atomic():
+    with writing():
         dead = letters.filter(state="sending")
         lost = dead.filter(handed_over=True).update(state="unknown", said=STOPPED_AFTER, finished_at=now)
         return lost + dead.filter(handed_over=False).update(state="failed", said=STOPPED_BEFORE, finished_at=now)
@@ -218,7 +219,7 @@ def try_again(*, number: int, now: datetime) -> Letter:
 
 def it_went_out(*, number: int, now: datetime) -> Letter:
     """The person found it in the Sent folder: it counts as sent, and the invitation as answered."""
-    with transaction.atomic():
+    with writing():
         letter = _decided(number, from_states=("unknown",), now=now, state="sent", handed_over=True, finished_at=now)
         _settle(_row(number), now)
         return letter
@@ -231,7 +232,7 @@ def withdraw(*, number: int, now: datetime) -> Letter:
 
 def _decided(number: int, *, from_states: tuple[str, ...], now: datetime, **fields: Any) -> Letter:  # noqa: ANN401 - row's fields
     recover(now=now)
-    with transaction.atomic():
+    with writing():
         changed = Outgoing.objects.filter(pk=number, state__in=from_states).update(**fields)
         letter = find(number=number)
     if not changed and letter.state != fields["state"]:

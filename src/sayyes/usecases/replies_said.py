@@ -1,0 +1,244 @@
+"""What a reply says: the places in its wording, filled with what was stated, and with nothing else.
+
+A time is restated only where it was read, with its place; where the day or the zone is in doubt the reply asks. Times are offered
+only out of the person's own free hours. What is not known makes a sentence shorter or turns it into a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sayyes.engine.decision import Decision
+from sayyes.engine.situation import Situation
+from sayyes.readers.facts import Reading, Time
+from sayyes.usecases import letters
+from sayyes.usecases.letters import Wording
+from sayyes.usecases.letters_dates import said_day, said_slot, said_time
+from sayyes.usecases.moments import local, parsed
+from sayyes.usecases.replies_people import address
+from sayyes.usecases.replies_times import Diary, Slot, When, open_slots
+from sayyes.usecases.situating import first_time
+from sayyes.usecases.tones import Manner
+
+KNOWN_ELSEWHERE = ("pay", "days_on_site", "commute_minutes")  # asked in words of their own
+TALK_MINUTES, PHONE_MINUTES = 60, 30
+MOST_QUOTED = 120
+
+
+@dataclass(frozen=True)
+class Case:
+    """What the sentences are made of, as far as it was stated. worth_asking: what the answer hangs on, then what else is."""
+
+    reading: Reading | None
+    situation: Situation
+    decision: Decision
+    name: str
+    worth_asking: tuple[str, ...]
+    manner: Manner
+    diary: Diary
+    language: str
+    backing: str
+
+    @property
+    def by_phone(self) -> bool:
+        """Whether they propose a phone call anyway."""
+        return bool(self.situation.invitation.rounds) and self.situation.invitation.rounds[0].format == "phone"
+
+    @property
+    def signed(self) -> bool:
+        """Whether the person has signed elsewhere."""
+        return self.situation.candidate.commitment.kind == "signed"
+
+    @property
+    def offered(self) -> bool:
+        """Whether the message is an offer and no invitation."""
+        return self.reading is not None and self.reading.kind == "offer"
+
+    @property
+    def answer_by(self) -> datetime | None:
+        """The day by which they want to hear, at its beginning, where it is stated as a date."""
+        stated = parsed(self.reading.answer_by.value) if self.reading and self.reading.answer_by else None
+        return datetime(stated.year, stated.month, stated.day) if stated else None  # noqa: DTZ001 - a day, no moment
+
+    @property
+    def chosen(self) -> Time | None:
+        """The time to answer to: the first sure one still to come, else the first that is in doubt; never one that is past."""
+        if self.reading is None:
+            return None
+        sure = first_time(self.reading.times, self.situation.now)
+        return sure or next((each for each in self.reading.times if not each.sure), None)
+
+    @property
+    def accepts_a_time(self) -> bool:
+        """Whether saying yes takes up one very time."""
+        chosen = self.chosen
+        return chosen is not None and chosen.sure and zone_known(chosen) and not chosen.window
+
+    def slots(self, minutes: int, when: When = "any") -> tuple[Slot, ...]:
+        """Times that the person can offer."""
+        now = self.situation.now
+        return open_slots(diary=self.diary, now=now, minutes=minutes, when=when) if now is not None and now.tzinfo else ()
+
+
+def places(case: Case, wording: Wording, slots: Sequence[Slot]) -> dict[str, str]:
+    """What goes into the braces of the wording."""
+    invitation = case.situation.invitation
+    chosen, sender, asked = case.chosen, address(case.reading), questions(case, wording)
+    said = said_time(chosen, wording.language) if chosen and chosen.sure else None
+    return {
+        "thanks": wording.thanks_for_writing
+        if case.reading and case.reading.kind == "outreach"
+        else wording.thanks[case.manner.tone],
+        "position": wording.position[0].format(role=invitation.role) if invitation.role else wording.position[1],
+        "there": wording.there.format(company=invitation.company) if invitation.company else "",
+        "company": invitation.company or "your company",
+        "sent_from": f", sent from {sender}" if sender else "",
+        "time": _time_sentence(case, wording, slots),
+        "offer": _offer(wording, slots, case, "offer"),
+        "other": _offer(wording, slots, case, "other"),
+        "cannot": _cannot(case, wording, said),
+        "noted": wording.says["noted"].format(time=said) if said else "",
+        "forward": letters.FORWARD_ASSESSMENT if case.reading and case.reading.kind == "assessment" else letters.FORWARD,
+        "hours": letters.HOURS_AT_WORK if case.situation.candidate.status == "employed" else letters.HOURS,
+        "why_not": letters.WHY_NOT_SIGNED if case.signed else letters.WHY_NOT,
+        "reason": _reason(case),
+        "answer_by": said_day(case.answer_by, wording.language) if case.answer_by else "",
+        "offer_until": letters.OFFER_UNTIL.format(day=said_day(case.answer_by, "en"))
+        if case.answer_by
+        else letters.OFFER_UNTIL_WHEN,
+        "backing": case.backing,
+        "questions": wording.questions.format(wording.both.join(asked)) if asked else "",
+        "question_list": _listed_questions(case, wording, asked),
+    }
+
+
+def broken_rules(case: Case) -> tuple[str, ...]:
+    """The facts that break a deal-breaker, as the gates of the decision say."""
+    sources = {gate.source for gate in case.decision.gates if gate.hard and gate.rule == "deal_breaker"}
+    rules = case.situation.candidate.deal_breakers
+    return tuple(rule.field for rule in rules if any(rule.field.replace("_", " ").lower() in source for source in sources))
+
+
+def offered_slots(case: Case, variant: str) -> tuple[Slot, ...]:
+    """The times that a reply offers: none where one of theirs is taken up."""
+    if variant == "after_hours":
+        return case.slots(TALK_MINUTES, "outside_work")
+    if variant == "phone_first":
+        return case.slots(PHONE_MINUTES)
+    if variant == "another_time":
+        return case.slots(_length(case))
+    return case.slots(_length(case)) if variant == "yes" and _asks_for_times(case) else ()
+
+
+def zone_known(chosen: Time) -> bool:
+    """A day without a time of day needs no zone; a time of day does."""
+    start = local(chosen)
+    return chosen.zone is not None or not isinstance(start, datetime) or start.tzinfo is not None
+
+
+def _length(case: Case) -> int:
+    stated = case.reading.minutes.value if case.reading and case.reading.minutes else ""
+    return int(stated) if stated.isdigit() and 0 < int(stated) <= 480 else TALK_MINUTES
+
+
+def _asks_for_times(case: Case) -> bool:
+    """Whether nobody has proposed a time that could still be taken, nor a page on which to choose one."""
+    if case.chosen is not None or (case.reading is not None and case.reading.kind == "assessment"):
+        return False
+    return not (case.reading and not case.reading.times and any(link.purpose == "booking" for link in case.reading.links))
+
+
+def _time_sentence(case: Case, wording: Wording, slots: Sequence[Slot]) -> str:
+    """The time that was read, restated with its zone; a question where it is in doubt; times to offer where there is none."""
+    says, chosen = wording.says, case.chosen
+    if chosen is None:
+        return _without_time(case, wording, slots)
+    said = said_time(chosen, wording.language)
+    if not chosen.sure and (other := _in_calendar(case.reading)) is not None and chosen.evidence.where != "calendar":
+        return says["which_one"].format(first=said, second=said_time(other, wording.language))
+    if not chosen.sure or not zone_known(chosen):
+        return says["which_time"].format(words=" ".join(chosen.evidence.text.split())[:MOST_QUOTED] or said)
+    if chosen.window:
+        return says["within"].format(time=said)
+    if case.reading is not None and sum(each.sure for each in case.reading.times) > 1:
+        return says["suits_best"].format(time=said)
+    return says["suits"].format(time=said, purpose=says["by_phone"] if case.by_phone else "")
+
+
+def _without_time(case: Case, wording: Wording, slots: Sequence[Slot]) -> str:
+    says, reading = wording.says, case.reading
+    if reading is not None and reading.kind == "assessment":
+        until = says["until"].format(day=said_day(case.answer_by, wording.language)) if case.answer_by else ""
+        return says["assessment"].format(until=until)
+    offer = _offer(wording, slots, case, "offer")
+    if reading is not None and reading.times:
+        return says["late"].format(offer=offer)
+    booking = reading is not None and any(link.purpose == "booking" for link in reading.links)
+    return says["booking"] if booking else says["no_time"].format(offer=offer)
+
+
+def _offer(wording: Wording, slots: Sequence[Slot], case: Case, which: str) -> str:
+    """Times to choose from, by their clock and the person's; a question where none is known."""
+    if not slots:
+        return wording.says[f"{which}_open"]
+    listed = "\n".join(f"- {said_slot(slot, _clocks(case), wording.language)}" for slot in slots)
+    return wording.says[which].format(times=listed)
+
+
+def _clocks(case: Case) -> tuple[ZoneInfo, ...]:
+    """Their clock, where one was stated, then the person's."""
+    theirs = next((each.zone for each in (case.reading.times if case.reading else ()) if each.zone and each.sure), None)
+    try:
+        return (ZoneInfo(theirs), case.diary.zone) if theirs else (case.diary.zone,)
+    except (ZoneInfoNotFoundError, ValueError):
+        return (case.diary.zone,)
+
+
+def _cannot(case: Case, wording: Wording, said: str | None) -> str:
+    chosen = case.chosen
+    start = local(chosen) if chosen is not None and chosen.sure else None
+    taken = (
+        isinstance(start, datetime)
+        and start.tzinfo is not None
+        and case.diary.stands(start, start + timedelta(minutes=_length(case)))
+    )
+    return wording.says["clash" if taken else "cannot"].format(time=said or wording.says["that_time"])
+
+
+def _reason(case: Case) -> str:
+    broken = broken_rules(case)
+    known = [letters.REASONS[field] for field in broken if field in letters.REASONS]
+    other = [letters.REASON_OTHER.format(field.replace("_", " ")) for field in broken if field not in letters.REASONS]
+    return " and ".join((*known, *other))
+
+
+def _in_calendar(reading: Reading | None) -> Time | None:
+    """The time of the calendar file, where it is in doubt because the message says another."""
+    times = reading.times if reading is not None else ()
+    return next((each for each in times if not each.sure and each.evidence.where == "calendar" and zone_known(each)), None)
+
+
+def questions(case: Case, wording: Wording) -> list[str]:
+    """What was not stated and matters: pay, then days on site, then whatever could rule the job out."""
+    invitation = case.situation.invitation
+    found = []
+    if invitation.pay_low is None and (case.reading is None or case.reading.pay is None):
+        found.append(wording.ask["pay"])
+    if "days_on_site" not in invitation.facts:
+        found.append(wording.ask["days_on_site"])
+    rules = case.situation.candidate.deal_breakers
+    other = [rule.field for rule in rules if rule.field not in (*KNOWN_ELSEWHERE, *invitation.facts)]
+    if "commute_minutes" not in invitation.facts and any(rule.field == "commute_minutes" for rule in rules):
+        found.append(wording.ask["commute_minutes"])
+    if not wording.ask_other:  # a language in which a fact has no name: it is asked in words of the person's own
+        return found
+    return found + [wording.ask_other.format(field.replace("_", " ")) for field in dict.fromkeys(other)]
+
+
+def _listed_questions(case: Case, wording: Wording, asked: Sequence[str]) -> str:
+    worth_asking = [wording.ask[about] for about in case.worth_asking if about in wording.ask]
+    everything = list(dict.fromkeys([*worth_asking, *asked])) or [wording.ask_next]
+    return "\n".join(f"- {question}" for question in everything)
