@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from sayyes.cli.inbox_commands import inbox
+
 app = typer.Typer(
     name="sayyes",
     help="Should I say yes to this interview? An answer with a number, its reasons, and a reply ready to send.",
@@ -156,6 +158,9 @@ def import_(
         importing.import_and_print(files, dry_run=dry_run, yes=yes, as_json=as_json, wishes=wishes)
     else:
         importing.list_and_print(as_json=as_json)
+
+
+app.add_typer(inbox, name="inbox")
 
 
 def program(arguments: Sequence[str]) -> int:

@@ -224,6 +224,11 @@ def run_errand(errand: str, data: bytes, *, told: dict[str, Any]) -> dict[str, A
     return _SHARED.run_errand(errand, data, told=told)
 
 
+def is_our_fault(sentence: str) -> bool:
+    """Whether a reading's error says that the reader itself does not start: nothing was learned about the file."""
+    return sentence.startswith(_NO_START.partition("{}")[0])
+
+
 def unread(name: str, sentence: str) -> dict[str, Any]:
     """The values of a reading that holds nothing but the reason why."""
     return {"file": name, "kind": "other", "confidence": 0.0, "error": sentence}

@@ -1,0 +1,154 @@
+"""What a person's corrections teach about the kind of a letter the rules are not sure of.
+
+A letter is the set of its words. For each kind k that the person has named, the chance of a word is shrunk towards how common the
+word is in all corrected letters, so that few letters say little (multinomial naive Bayes with Dirichlet smoothing):
+
+    b_w  = (c_w + 1) / (C + V)                     how common word w is: c_w letters have it, C words and V different ones in all
+    θ_kw = (c_kw + μ b_w) / (C_k + μ)              how common it is in letters of kind k
+
+The rules' own opinion is the prior: π_k is their confidence for the kind they named, and the rest in equal parts for the others.
+Words of one letter are no independent witnesses, so only the most telling ones are heard, and all are weighed by λ < 1:
+
+    log P(k | letter)  =  log π_k  +  λ Σ_w log(θ_kw / b_w)  +  const,      λ = n / (n + n_0),  n corrections
+
+A kind nobody has named has no word against it or for it, hence keeps its prior. Manning, Raghavan & Schütze, Introduction to
+Information Retrieval (2008), chapter 13, for the classifier; Zhai & Lafferty, ACM Transactions on Information Systems 22 (2004),
+179-214, for the smoothing. The rules win where they are sure: a verdict is only ever given below `SURE`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sayyes.readers.facts import KINDS, Kind, Reading
+
+SURE = 0.9  # from here on the rules' kind stands, whatever was learned
+FEWEST = 3  # letters of the kind, and letters of other kinds, before anything is said
+SPEAKS = 0.8  # the posterior from which a letter is moved
+WITNESSES = 20  # words that are heard: those with the most to say
+STRENGTH = 100.0  # μ, in words: about one letter
+DOUBT = 6.0  # n_0, in letters
+MOST_SHOWN = 3
+_TAUGHT_BY = 2  # letters of the kind in which a word stood before it is shown as a reason
+
+_WORD = re.compile(r"[^\W\d_]{3,30}")
+_BODY_CHARACTERS = 1_500
+_MOST_WORDS = 300
+
+
+@dataclass(frozen=True)
+class Example:
+    """One letter that the person has named: its words, and what it is."""
+
+    words: frozenset[str]
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What was learned, to be looked at. letters: how many of each kind. words: in how many letters of each kind a word stood;
+    everywhere: in how many letters at all; size: the sum of these.
+    """
+
+    letters: Mapping[Kind, int] = field(default_factory=dict)
+    words: Mapping[Kind, Mapping[str, int]] = field(default_factory=dict)
+    everywhere: Mapping[str, int] = field(default_factory=dict)
+    size: int = 0
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the corrections say about a letter. confidence: the posterior. words: those that spoke most for the kind."""
+
+    kind: Kind
+    confidence: float
+    words: tuple[str, ...]
+
+    @property
+    def because(self) -> str:
+        """The reason as a person would say it."""
+        quoted = [f"“{word}”" for word in self.words]
+        listed = " and ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))
+        return f"{listed} {'was' if len(quoted) == 1 else 'were'} in letters you called {self.kind}"
+
+
+def words_of(reading: Reading) -> frozenset[str]:
+    """The words of a letter: of its subject, of the beginning of its text, and the domain it came from as "from:example.com"."""
+    text = f"{reading.subject or ''}\n{reading.text[:_BODY_CHARACTERS]}".casefold()
+    words = list(dict.fromkeys(_WORD.findall(text)))[:_MOST_WORDS]
+    domain = (reading.sender.email or "").rpartition("@")[2].casefold() if reading.sender else ""
+    return frozenset([*words, *([f"from:{domain}"] if domain else [])])
+
+
+def learn(examples: Iterable[Example]) -> Learned:
+    """Count the words of the letters that the person has named. The order of the letters does not matter."""
+    letters: Counter[Kind] = Counter()
+    words: dict[Kind, Counter[str]] = {}
+    for each in examples:
+        letters[each.kind] += 1
+        words.setdefault(each.kind, Counter()).update(each.words)
+    by_kind = {kind: dict(sorted(words[kind].items())) for kind in sorted(words)}
+    everywhere: Counter[str] = Counter()
+    for counts in words.values():
+        everywhere.update(counts)
+    return Learned(dict(sorted(letters.items())), by_kind, dict(sorted(everywhere.items())), everywhere.total())
+
+
+def verdict(learned: Learned, words: frozenset[str], *, read_as: Kind, confidence: float) -> Verdict | None:
+    """The kind that the corrections give a letter, or None where they have nothing to say or the rules are sure of theirs.
+
+    read_as, confidence: what the rules said, 0 to 1.
+    """
+    total = sum(learned.letters.values())
+    if confidence >= SURE or not any(_may_speak(learned, kind, total) for kind in learned.letters):
+        return None
+    scores = {kind: math.log(_prior(kind, read_as, confidence)) for kind in KINDS}
+    spoken: dict[Kind, Sequence[tuple[float, str]]] = {}
+    weight = total / (total + DOUBT)
+    for kind in learned.letters:
+        spoken[kind] = _witnesses(learned, kind, words)
+        scores[kind] += weight * sum(said for said, _ in spoken[kind])
+    best = max(KINDS, key=lambda kind: (scores[kind], kind == read_as))
+    posterior = 1.0 / sum(math.exp(score - scores[best]) for score in scores.values())
+    if best not in spoken or posterior < SPEAKS or not _may_speak(learned, best, total):
+        return None
+    counts = learned.words[best]
+    reasons = tuple(word for said, word in spoken[best] if said > 0 and counts.get(word, 0) >= _TAUGHT_BY)[:MOST_SHOWN]
+    return Verdict(best, posterior, reasons) if len(reasons) >= _TAUGHT_BY else None
+
+
+def telling_words(learned: Learned, kind: Kind, most: int = 12) -> tuple[str, ...]:
+    """The words that speak most for a kind, the strongest first."""
+    counts = learned.words.get(kind, {})
+    said = [(_says(learned, kind, word), word) for word, count in counts.items() if count >= _TAUGHT_BY]
+    return tuple(word for speaks, word in sorted(said, key=lambda each: (-each[0], each[1])) if speaks > 0)[:most]
+
+
+def _may_speak(learned: Learned, kind: Kind, total: int) -> bool:
+    of_kind = learned.letters.get(kind, 0)
+    return of_kind >= FEWEST and total - of_kind >= FEWEST
+
+
+def _prior(kind: Kind, read_as: Kind, confidence: float) -> float:
+    """The rules' opinion; nothing is so sure that no correction could be heard, and nothing is impossible."""
+    share = min(SURE, max(0.1, confidence))
+    return share if kind == read_as else (1.0 - share) / (len(KINDS) - 1)
+
+
+def _witnesses(learned: Learned, kind: Kind, words: frozenset[str]) -> Sequence[tuple[float, str]]:
+    """What the most telling of the known words say for (or against) the kind, those for it first."""
+    known = [word for word in words if word in learned.everywhere]
+    said = sorted(((_says(learned, kind, word), word) for word in known), key=lambda each: (-abs(each[0]), each[1]))
+    return sorted(said[:WITNESSES], key=lambda each: (-each[0], each[1]))
+
+
+def _says(learned: Learned, kind: Kind, word: str) -> float:
+    """log(θ_kw / b_w)."""
+    common = (learned.everywhere[word] + 1.0) / (learned.size + len(learned.everywhere))
+    of_kind = learned.words[kind]
+    share = (of_kind.get(word, 0) + STRENGTH * common) / (sum(of_kind.values()) + STRENGTH)
+    return math.log(share / common)
