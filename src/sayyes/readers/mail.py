@@ -12,7 +12,7 @@ from sayyes.readers import caps
 from sayyes.readers.agenda import Agenda, Words, read_agenda
 from sayyes.readers.appointments import appointment
 from sayyes.readers.calendar import CalendarRead
-from sayyes.readers.company import agency, find_company, find_pair
+from sayyes.readers.company import agency, find_company, find_pair, placed_by_agency
 from sayyes.readers.events import calendar_keys, kind_of, parts_of, reconcile, times_of
 from sayyes.readers.facts import Evidence, Kind, Person, Reading, Stated, Time
 from sayyes.readers.kinds import LEAST, Sorted, sort_message
@@ -33,7 +33,6 @@ _MANY_JOBS = re.compile(
     re.IGNORECASE,
 )
 _PLACE_LINE = re.compile(r"(?:^|[-·•|] )[A-Z][\w. ]{2,30}, (?:[A-Z][A-Za-z]\b|[A-Z][a-z]+)")
-_CLIENT_WORDS = re.compile(r"\b(?:(?:our|my|their)(?: \w+){0,2} clients?|for a client|end client|working with)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -46,6 +45,7 @@ class Newest:
     sender: Person | None
     received: datetime | None
     own: bool
+    below: str = ""  # the beginning of the older words
 
 
 def read_mail(name: str, data: bytes, *, now: datetime | None) -> Reading:
@@ -108,8 +108,10 @@ def _employer(newest: Newest, kind: Kind, people: tuple[Person, ...]) -> tuple[S
     names = _persons(newest, people)
     if kind == "alert":
         return _single_job(newest)
-    agency_writes = kind == "outreach" and _for_a_client(newest.text)
-    company = find_company(newest.text, newest.subject, newest.sender, people=names, client_of_agency=agency_writes)
+    agency_writes = kind == "outreach" and placed_by_agency(newest.text)
+    company = find_company(
+        newest.text, newest.subject, newest.sender, people=names, client_of_agency=agency_writes, below=newest.below
+    )
     role = find_role(newest.text, newest.subject, company.value if company else None)
     if role is not None and any(person.title and role.value in person.title for person in people):
         role = None
@@ -146,10 +148,6 @@ def _acts(name: str, text: str) -> bool:
     return any(f"{word} {name}" in text for word in ("at", "in", "with", "to", "for", "join")) or f"{name} has" in text
 
 
-def _for_a_client(text: str) -> bool:
-    return bool(_CLIENT_WORDS.search(text))
-
-
 def newest_words(letter: Letter) -> Newest:
     """Unwrap forwards and replies; inner headers win over the outer ones."""
     unwrapped = unwrap(letter.text, letter.subject)
@@ -161,7 +159,15 @@ def newest_words(letter: Letter) -> Newest:
         received = printed_moment(inner["date"]) or received
     own = bool(letter.sender and letter.sender.email and letter.sender.email in letter.recipients and not inner)
     shown = flow(unwrapped.text)
-    return Newest(shown[: caps.RULE_CHARACTERS], shown, subject[: caps.LINE_CHARACTERS], sender, received, own)
+    return Newest(
+        shown[: caps.RULE_CHARACTERS],
+        shown,
+        subject[: caps.LINE_CHARACTERS],
+        sender,
+        received,
+        own,
+        unwrapped.quoted[: caps.LINE_CHARACTERS * 2],
+    )
 
 
 def _sorted(newest: Newest, calendar: CalendarRead, now: datetime | None) -> Sorted:

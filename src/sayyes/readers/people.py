@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from sayyes.readers.company_senders import ORGANISATION, fits
 from sayyes.readers.facts import Person
-from sayyes.readers.vendors import DESK_ADDRESS, key
+from sayyes.readers.vendors import DESK_ADDRESS, host_letters, key, organisation
 
 _NAME = r"(?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.)(?: (?:[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.|de|van|von|der|bin|al)){0,3}"
 _CLOSING = re.compile(
@@ -61,7 +62,7 @@ def _to_be_met(text: str) -> list[Person]:
 def _sender_and_signer(text: str, sender: Person | None) -> tuple[Person, ...]:
     signed = _signed(text) or _below_the_name(text, sender)
     people: list[Person] = []
-    if sender is not None and _is_person(sender.name) and not DESK_ADDRESS.match(sender.email or ""):
+    if sender is not None and _is_person(sender.name) and not _is_house(sender):
         same = signed is not None and _same(signed.name, sender.name)
         people.append(Person(sender.name, sender.email, signed.title if signed and same else None))
         if signed and not same:
@@ -88,8 +89,19 @@ def _is_person(name: str) -> bool:
     return (
         1 < len(words) <= 4
         and not _DESK.search(name)
+        and not ORGANISATION.search(name)
         and all(word[0].isupper() or word in {"de", "van", "von", "der"} for word in words)
     )
+
+
+def _is_house(sender: Person) -> bool:
+    """A desk's address, or a display name that the host is made of while the part before the @ is another word."""
+    local, _, host = (sender.email or "").partition("@")
+    if DESK_ADDRESS.match(local):
+        return True
+    return fits(sender.name.split(), host_letters(organisation(host))) and host_letters(
+        sender.name.split()[0]
+    ) not in host_letters(local)
 
 
 def _same(one: str, other: str) -> bool:
@@ -118,7 +130,7 @@ def _signature(lines: list[str]) -> Person | None:
     one_line = _ONE_LINE.match(lines[0])
     if one_line and _TITLE.search(one_line["title"]):
         return Person(one_line["name"], None, one_line["title"].strip())
-    if not re.fullmatch(_NAME, lines[0]) or _DESK.search(lines[0]) or len(lines[0].split()) > 4:
+    if not re.fullmatch(_NAME, lines[0]) or _DESK.search(lines[0]) or ORGANISATION.search(lines[0]) or len(lines[0].split()) > 4:
         return None
     title = lines[1] if len(lines) > 1 and _TITLE.search(lines[1]) and len(lines[1]) < 90 and "@" not in lines[1] else None
     return Person(lines[0], None, title)

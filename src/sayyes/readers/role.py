@@ -27,9 +27,9 @@ _NOUNS = (
     "sviluppatore|medewerker|programma?tore"
 )
 NOUN = re.compile(rf"\b(?:{_NOUNS}|program|programme)s?\b", re.IGNORECASE)
-_KIND_OF_JOB = r"(?:position|role|opening|opportunity|job|vacancy|requisition|post|stelle|poste|puesto|vacante)"
+_KIND_OF_JOB = r"(?:position|role|opening|opportunity|job|vacancy|requisition|post|spot|gig|stelle|poste|puesto|vacante)"
 _TEXT = r"(?P<role>[\w(\[\"*][^\n;!?]{1,110}?)"
-_END = r"(?=[.,;!?:\"]? (?:at|with|with us|here|in our|has|have|was|is|and (?:we|would|are|for|will|look|want\w*|have|hope|thank)|we|on (?:the|our)|based|located|through|to discuss|to)\b|[.;!?\n\"]|, (?:and|we|which|but|however|I|my|please|you|your|req\w*|job id|id)\b|$)"
+_END = r"(?=[.,;!?:\"]? (?:at|with|with us|came|come|just|landed|reached|arrived|has|from|is|this|next|until|which|test|by|here|in our|has|have|was|is|and (?:we|would|are|for|will|look|want\w*|have|hope|thank)|we|on (?:the|our)|based|located|through|to discuss|to)\b|[.;!?\n\"]|, (?:and|we|which|but|however|I|my|please|you|your|req\w*|job id|id)\b|$)"
 
 _PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(pattern, flags))
@@ -62,6 +62,9 @@ _NAMED = tuple(
         rf"(?i:\b(?:puesto|plaza|vacante) (?:de|como) |\bcandidatura (?:para|a|como) )(?!el |la |un)(?P<role>[A-ZÀ-Þ][^\n.,;!?]{{2,60}}?){_STOP}",
         r"(?i:\bfor the )(?P<role>[A-Z][\w/&-]+(?: [A-Z][\w/&-]+){0,4}) (?:role|position|post|vacancy)\b",
         r"(?i:\b(?:applying|applied|apply) (?:to be|to become|as) an? )(?P<role>[A-Z][\w/&-]+(?: [A-Z][\w/&-]+){0,4})\b",
+        r"(?i:\b(?:for|on|in) (?:the|our|an?|this) )(?P<role>[A-Z][\w/&'’+.-]*(?: (?:[A-Z(][\w/&'’+.()-]*|and|of|in|-|–|&|[IVX]+)){0,6}) (?i:roles?|positions?|post|vacancy|spot|gig|opening|job|test|opportunity|search)\b",
+        r"(?i:\binterview(?: [^.\n]{0,60}?)? for (?:the |our |an? )?)(?P<role>[A-Z][\w/&'’+.-]*(?: (?:[A-Z(][\w/&'’+.()-]*|and|of|-|–|&)){0,6})(?= on\b| at\b| with\b|[.,!\n]|$)",
+        r"(?i:\b(?:oferta|vacante|puesto|plaza|candidatura)(?: de| para| como|:)? )(?P<role>[A-ZÁÉÍÓÚ][\w/-]+(?: (?:de|en|y|[A-ZÁÉÍÓÚ]?[\w/-]+)){0,4}?)(?=[.,;:!?\n]| en\b|$)",
         r"(?i:\b(?:we need|looking for|in need of|searching for) an? )(?P<role>[A-Z][\w/&-]+(?: [A-Z][\w/&-]+){1,4})\b",
         r"(?:^|[–:|-] )(?P<role>[A-ZÄÖÜ][\w/&-]+(?: [\w/&-]+){0,5}) ?(?=\((?:m/w/d|w/m/d|f/m/d|m/f/d|d/m/w|gn|h/f|f/h)\))",
     )

@@ -46,7 +46,7 @@ co com org net ac gov edu ne or
 """)
 
 DESK_ADDRESS = re.compile(
-    r"^(?:no-?reply|do-?not-?reply|jobs?|careers?|hr|recruit\w*|talent\w*|notifications?|info|offers?|system|hello|hiring|people|apply|applications?|invites?|candidates?|updates?|team|work|contact|support|messages?|mail|interviews?|scheduling|humanresources|staffing|bewerbung\w*|personal|karriere|recrutement|rh|rrhh|talento|seleccion|citas|office|desk|praxis|sekretariat|secretariat)\b",
+    r"^(?:no-?reply|do-?not-?reply|jobs?|careers?|hr|recruit\w*|talent\w*|notifications?|info|offers?|system|hello|hiring|people|apply|applications?|invites?|candidates?|updates?|team|work|contact|support|messages?|mail|interviews?|scheduling|humanresources|staffing|bewerbung\w*|personal|karriere|recrutement|rh|rrhh|talento|seleccion|empleos?|emploi|lavoro|vacatures?|vacanc\w+|resourcing|employment|people|jobs\w*|admin|citas|office|desk|praxis|sekretariat|secretariat)\b",
     re.IGNORECASE,
 )
 

@@ -35,7 +35,7 @@ def web_address(address: str) -> str:
     """The address if it is one of the web, else nothing: other schemes are not kept to be clicked on."""
     text = address.strip()
     parts = _split(text)
-    if parts is None or parts.scheme not in {"http", "https"} or "." not in (parts.hostname or ""):
+    if parts is None or parts.scheme not in {"http", "https"} or "." not in (parts.hostname or "") or "@" in parts.netloc:
         return ""
     return text if "://" in text else f"https://{text}"
 

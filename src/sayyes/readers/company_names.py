@@ -1,0 +1,77 @@
+"""The grammar of an employer's name: how one is written, what is cut off it, and which words are none."""
+
+# ruff: noqa: E501  a wording of the table stays on one line, however long its pattern is
+
+from __future__ import annotations
+
+import re
+
+from sayyes.readers.role import NOUN
+from sayyes.readers.vendors import key
+
+LEGAL = r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|SE|PLC|plc|LLP|LP|S\.A|S\.L|SL|eG|e\.V|SA|SAS|BV|N\.V|NV|Pty Ltd|Co|KG|AB|Oy|ApS|S\.p\.A|SpA)\b\.?"
+_WORD = r"(?<!\w)(?!(?:I|I'm|I'd|I'll|We|Our|You|Your|My)\b)(?:[A-Z0-9À-Þ][\w&'+-]{0,60}(?:\.\w{1,30}){0,3}|[a-z]{1,20}[A-Z]\w{0,40}|\w{1,40}\.(?:io|ai|com|org|net|co))"
+NAME = (
+    rf"(?P<name>(?:St\. )?{_WORD}(?: (?:{_WORD}|&|\+|(?:of|and|the|for|de|du|di|la|des|y|und|et)(?= (?:the )?[A-Z0-9])))"
+    rf"{{0,6}}(?:,? {LEGAL})?(?:,? {_WORD} & (?:Co|Sons|Partners|Company)\b\.?)?)(?!\w)"
+)
+WHOLE = rf"(?>{NAME})"
+DESK = (
+    r"(?:(?:University |Global |Technical |Campus |HR |Early |College |Corporate )*(?:Recruit\w+|Talent(?: Acquisition| Aquisition)?|Hiring|People|HR|Human Resources|Careers?|Staffing|Scheduling|"
+    r"Interview\w*|Candidate \w+|Jobs|University|Onboarding|Admissions|Employment|Personnel)(?: (?:and|&) \w+)?(?: Operations| Ops| Department| Dept| Specialist| Coordinator| Partners?)?)"
+)
+JOB = r"(?i:positions?|roles?|openings?|opportunit(?:y|ies)|jobs?|internships?|vacanc(?:y|ies)|careers?|employment|application|candidacy|intern|stelle)"
+
+_NOT_A_COMPANY = re.compile(
+    r"^(?:Selección|Empleo|Personal|Personalabteilung|Recrutement|Karriere|Recursos Humanos|Confidential|Undisclosed|Unnamed|Anonymous|Not Disclosed|TBD|TBA|NA)$|^(?:Action|Important|Immediate|Sr|Jr|Lead|Head|Chief) |^(?:Entretien|Entrevista|Vorstellungsgespräch|Einladung|Bewerbung|Candidature|Candidatura|Convocation|Telephone|Termin|Gesprek|Zusage|Onsite|Reschedul\w*|Cancel\w*|Absage|Verschiebung|Terminverschiebung|Kennenlernen|Eingangsbestätigung|Annulation|Report|Rappel|Cancelación|Oferta|Oportunidad|Opportunit\w+|Proposition|Shortlisted|Tomorrow|Availability|The|Our|Your|This|That|My|We|You|I|It|If|He|She|They|A|An|And|For|In|On|At|To|Hi|Hello|Dear|Please|Thank|Thanks|Unfortunately|Best|Regards|Sincerely|"
+    r"Recruit\w*|Talent|Hiring|HR|Human|People|Team|Interview\w*|Application\w*|Apply|Job|Jobs|Role|Position|Offer|Update|Status|Next|New|Re|Fwd|FW|Invitation|Invite|"
+    r"Phone|Video|Call|Zoom|Meeting|Google Meet|Round|Urgent|Action|Required|Reminder|Confirm\w*|Congratulations|Welcome|Remote|Hybrid|Onsite|On-site|Full|Part|Senior|Junior|"
+    r"Follow|Thank You|Candidate|Career|Careers|Support|Info|Noreply|No-reply|Notification\w*|Automatic|Message|Subject|From|Date|Location|Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|EST|EDT|PST|PDT|CET|GMT|UTC|IST|"
+    r"United States|USA|US|UK|India|Europe|Summer|Winter|Spring|Fall|Technical|Final|First|Second|Online|Coding|Assessment|FinTech|Startup|Fortune|LPA|W2|Complete|Land|University|Campus|College|Global|Corporate|Recruitment|LinkedIN|Twitter Handle|\d\w*)$|"
+    r"^(?:Re|Fwd?|Update|Urgent|Reminder|Interview|Job|Application|Thank|Thanks|Your|Our|New|Offer|Invitation|Hi|Hello|Dear|Congratulations|Phone|Scheduled|Technical|Coding|Confirming|Important|Follow)\b",
+)
+_WORK_WORDS = re.compile(
+    r" (?:Interviews?|Requests?|Applications?|Offers?|Updates?|Positions?|Roles?|Jobs?|Internships?|Invitation|Confirmation|Status|Next Steps?)\b.*$"
+)
+SUFFIX = re.compile(
+    rf"(?:'s)?[ ,|-]+(?:the )?(?:Early Careers|Recrutement|Recursos Humanos|Selección|Personalabteilung|Karriere|Office|{DESK}|Team|HR Team|Talent Team|Recruiters?|Notifications?|Support|via .*|Application|No-?Reply|Job Alerts?|Alerts?|Offers?|Admin|Digest|Weekly.*|Candidate.*)(?: Team)?$"
+)  # fmt: skip
+
+
+def tidy(raw: str) -> str:
+    name = re.sub(r"[\[\]{}<>*\"]", "", re.sub(r"^[\w /]{2,20}: ", "", raw)).strip(" ,;:|-–—'!?")
+    for _ in range(2):
+        name = SUFFIX.sub("", name).strip(" ,;:|-–—")
+    name = re.sub(r"^(?:19|20)\d\d ", "", name)
+    name = re.sub(
+        r"^(?:Recruiting|Recruitment|Recrutement|Talento|Karriere|RH|RRHH|Service RH|HR|Personalabteilung|Talent at|Careers at) (?=[A-ZÀ-Þ])",
+        "",
+        name,
+    )
+    name = re.sub(r"^(?:North American?|Global|The (?=[A-Z]\w+ Recruit)) ", "", name)
+    name = re.sub(
+        r"(?: (?:Early|Global|University|Campus|College|Corporate|North America|Job|Status|Update|Application(?: Status| Update)?))+$",
+        "",
+        name,
+    )
+    name = _WORK_WORDS.sub("", name)
+    name = re.sub(r"(?:,? (?:and|for|of|the|de|&))+$", "", name)
+    name = re.sub(r"'s$", "", name)
+    return name if re.search(r"\b(?:Inc|Co|Corp|Ltd|LLC|Bros|S\.A|S\.L)\.$", name) else name.rstrip(".")
+
+
+def bare(name: str) -> str:
+    return re.sub(rf",? {LEGAL}$", "", name)
+
+
+def possible(name: str, people: frozenset[str]) -> bool:
+    if re.match(r"\d+(?:[.:]\d+)?(?:am|pm|h|th|st|nd|rd)?\b(?! [A-Z][a-z])", name):
+        return False
+    if len(name) < 2 or len(name) > 70 or name.isdigit() or _NOT_A_COMPANY.search(name) or key(name) in people:
+        return False
+    noun = NOUN.search(name)
+    plural = noun is not None and noun.group().endswith("s") and noun.end() == len(name)
+    if noun and not plural and not re.search(rf"{LEGAL}$|\b(?:Partners|Associates|Group)\b", name):
+        return False
+    return not re.match(r"^\d", name) or bool(re.search(r"[A-Za-z]{2}", name))
