@@ -1,7 +1,7 @@
 """The wording of every reply in English: paragraphs with places in braces that `replies_said` fills with what was stated.
 
-A paragraph that comes out empty is left out; one that begins with "+" is left out where the tone is brief, one with "~" is there
-only where it is warm. Nothing is left for the writer to fill in: what is not known is not said, or asked.
+A paragraph that comes out empty is left out; one that begins with "+" is left out where the tone is brief, one with "-" is there
+only then, one with "~" only where it is warm. Nothing is left for the writer to fill in: what is not known is not said, or asked.
 """
 
 from __future__ import annotations
@@ -62,8 +62,9 @@ PARAGRAPHS: Mapping[str, tuple[str, ...]] = {
     ),
     "phone_first": (
         "{thanks}; I would be glad to learn more about {position}{there}.",
-        "Before we both set aside more time, might we begin with a short talk by phone?",
-        "+Half an hour would be enough to see whether we have the same things in mind.",
+        "-Before we both set aside more time, might we begin with a short talk by phone?",
+        """+Before we both set aside more time, might we begin with a short talk by phone? Half an hour would be enough to see \
+whether we have the same things in mind.""",
         "{offer}",
         "{questions}",
     ),
@@ -113,7 +114,7 @@ to somebody else.""",
         "+I wish you a good search, and would be glad to stay in contact.",
     ),
     "deal_breaker": (
-        "{thanks} and for your interest. I have to decline, and would like to say why: {reason}.",
+        """{thanks} and for your interest in me for {position}. I have to decline, and would like to say why: {reason}.""",
         "+Should that change, I would be glad to hear from you. I tell you early so that you can give the time to somebody else.",
         "I wish you a good search.",
     ),
@@ -203,10 +204,10 @@ ENGLISH = Wording(
         "no_time": "I would be glad to talk. {offer}",
         "late": "I am sorry to answer only now. If you are still talking to candidates, I would be glad to meet. {offer}",
         "noted": "I have noted {time}.",
-        "that_time": "the time you propose",
         "offer": "These times would suit me:\n{times}",
         "offer_open": "Which times would suit you?",
         "cannot": "Unfortunately I cannot make {time}.",
+        "cannot_open": "Unfortunately I cannot make the time you propose.",
         "clash": "Unfortunately I have another appointment at the same time as {time}.",
         "other": "Would one of these times suit you instead?\n{times}",
         "other_open": "Would another time be possible?",

@@ -37,7 +37,7 @@ _ABROAD: Mapping[str, _Words] = {
             "Juli", "August", "September", "Oktober", "November", "Dezember",
         ),
         "{weekday}, {day}. {month}", "{0:%H:%M}", "{day}, {start} Uhr{place}", "{day}, {start} bis {end} Uhr{place}",
-        " (Ortszeit {0})",
+        ", Ortszeit {0}",
         {"Vienna": "Wien", "Zurich": "Zürich", "Brussels": "Brüssel", "Rome": "Rom", "Prague": "Prag", "Warsaw": "Warschau"},
     ),
     "fr": _Words(
@@ -47,7 +47,7 @@ _ABROAD: Mapping[str, _Words] = {
             "juillet", "août", "septembre", "octobre", "novembre", "décembre",
         ),
         "{weekday} {day} {month}", "{0:%H} h {0:%M}", "{day} à {start}{place}", "{day} de {start} à {end}{place}",
-        " (heure de {0})",
+        ", heure de {0}",
         {"London": "Londres", "Vienna": "Vienne", "Brussels": "Bruxelles", "Lisbon": "Lisbonne", "Warsaw": "Varsovie"},
     ),
     "es": _Words(
@@ -57,7 +57,7 @@ _ABROAD: Mapping[str, _Words] = {
             "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
         ),
         "{weekday} {day} de {month}", "{0:%H:%M}", "{day}, {start}{place}", "{day}, de {start} a {end}{place}",
-        " (hora de {0})",
+        ", hora de {0}",
         {"London": "Londres", "Vienna": "Viena", "Brussels": "Bruselas", "Paris": "París", "New York": "Nueva York"},
     ),
 }  # fmt: skip
@@ -99,7 +99,7 @@ def _span(start: datetime, end: datetime, zone: str, language: str, day: date | 
     """ "Thursday, 5 March, 15:00 to 16:00 New York time"; without the day where it is the one already named."""
     if language in _ABROAD:
         said = _abroad(start, end, zone, language)
-        return said.removeprefix(f"{said_day(start.date(), language)}, ") if day == start.date() else said
+        return said.removeprefix(said_day(start.date(), language)).lstrip(", ") if day == start.date() else said
     words = f"{start:%H:%M} to {end:%H:%M} {zone_words(zone, start)}"
     return words if day == start.date() else f"{day_words(start)}, {words}"
 

@@ -155,7 +155,7 @@ def _fitting(case: Case, best: str) -> tuple[str, ...]:
         "how_far": best == "how_far",
         "after_hours": True,
         "ask_first": True,
-        "another_time": True,
+        "another_time": case.chosen is not None or best == "another_time",
         "more_time": case.answer_by is not None,
         "informational": True,
         "refer": True,
@@ -191,7 +191,7 @@ def _draft(variant: str, case: Case) -> Draft:
 def written(wording: Wording, variant: str, filled: Mapping[str, str], *, manner: Manner, who: str | None, name: str) -> str:
     """A whole letter: greeting, the paragraphs that this tone wants and that have something to say, closing, signature."""
     own = manner if wording.language == "en" else Manner(manner.tone, "", manner.signature)
-    wanted = [each.lstrip("+~") for each in wording.paragraphs[variant] if _fits_tone(each, own.tone)]
+    wanted = [each.lstrip("+-~") for each in wording.paragraphs[variant] if _fits_tone(each, own.tone)]
     paragraphs = [text for each in wanted if (text := SPACES.sub(" ", each.format_map(filled)).strip())]
     if wording.first_letter_small and paragraphs:
         paragraphs[0] = paragraphs[0][:1].lower() + paragraphs[0][1:]
@@ -205,7 +205,7 @@ def written(wording: Wording, variant: str, filled: Mapping[str, str], *, manner
 
 
 def _fits_tone(paragraph: str, tone: str) -> bool:
-    return not (paragraph.startswith("+") and tone == BRIEF) and not (paragraph.startswith("~") and tone != WARM)
+    return {"+": tone != BRIEF, "-": tone == BRIEF, "~": tone == WARM}.get(paragraph[:1], True)
 
 
 def _who(variant: str, case: Case, wording: Wording) -> str | None:

@@ -80,7 +80,19 @@ class Case:
     def slots(self, minutes: int, when: When = "any") -> tuple[Slot, ...]:
         """Times that the person can offer."""
         now = self.situation.now
-        return open_slots(diary=self.diary, now=now, minutes=minutes, when=when) if now is not None and now.tzinfo else ()
+        if now is None or now.tzinfo is None:
+            return ()
+        return open_slots(diary=self.diary, now=now, minutes=minutes, when=when, there=self.clocks[0])
+
+    @property
+    def clocks(self) -> tuple[ZoneInfo, ...]:
+        """Their clock, where one was stated, then the person's."""
+        stated = self.reading.times if self.reading is not None else ()
+        theirs = next((each.zone for each in stated if each.zone and each.sure), None)
+        try:
+            return (ZoneInfo(theirs), self.diary.zone) if theirs else (self.diary.zone,)
+        except (ZoneInfoNotFoundError, ValueError):
+            return (self.diary.zone,)
 
 
 def places(case: Case, wording: Wording, slots: Sequence[Slot]) -> dict[str, str]:
@@ -110,7 +122,7 @@ def places(case: Case, wording: Wording, slots: Sequence[Slot]) -> dict[str, str
         if case.answer_by
         else letters.OFFER_UNTIL_WHEN,
         "backing": case.backing,
-        "questions": wording.questions.format(wording.both.join(asked)) if asked else "",
+        "questions": wording.questions.format(_joined(asked, wording.both)) if asked else "",
         "question_list": _listed_questions(case, wording, asked),
     }
 
@@ -184,17 +196,8 @@ def _offer(wording: Wording, slots: Sequence[Slot], case: Case, which: str) -> s
     """Times to choose from, by their clock and the person's; a question where none is known."""
     if not slots:
         return wording.says[f"{which}_open"]
-    listed = "\n".join(f"- {said_slot(slot, _clocks(case), wording.language)}" for slot in slots)
+    listed = "\n".join(f"- {said_slot(slot, case.clocks, wording.language)}" for slot in slots)
     return wording.says[which].format(times=listed)
-
-
-def _clocks(case: Case) -> tuple[ZoneInfo, ...]:
-    """Their clock, where one was stated, then the person's."""
-    theirs = next((each.zone for each in (case.reading.times if case.reading else ()) if each.zone and each.sure), None)
-    try:
-        return (ZoneInfo(theirs), case.diary.zone) if theirs else (case.diary.zone,)
-    except (ZoneInfoNotFoundError, ValueError):
-        return (case.diary.zone,)
 
 
 def _cannot(case: Case, wording: Wording, said: str | None) -> str:
@@ -205,7 +208,9 @@ def _cannot(case: Case, wording: Wording, said: str | None) -> str:
         and start.tzinfo is not None
         and case.diary.stands(start, start + timedelta(minutes=_length(case)))
     )
-    return wording.says["clash" if taken else "cannot"].format(time=said or wording.says["that_time"])
+    if chosen is None:
+        return ""
+    return wording.says["clash" if taken else "cannot"].format(time=said) if said else wording.says["cannot_open"]
 
 
 def _reason(case: Case) -> str:
@@ -236,6 +241,11 @@ def questions(case: Case, wording: Wording) -> list[str]:
     if not wording.ask_other:  # a language in which a fact has no name: it is asked in words of the person's own
         return found
     return found + [wording.ask_other.format(field.replace("_", " ")) for field in dict.fromkeys(other)]
+
+
+def _joined(parts: Sequence[str], both: str) -> str:
+    """ "a, b and c"."""
+    return both.join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 def _listed_questions(case: Case, wording: Wording, asked: Sequence[str]) -> str:

@@ -22,6 +22,7 @@ NOTICE = timedelta(hours=20)
 BETWEEN = timedelta(minutes=15)  # to breathe before and after what stands already
 STEP = timedelta(minutes=30)
 WORK_BEGINS, WORK_ENDS = time(9), time(17)
+UP_FROM, UP_UNTIL = time(7), time(21)  # by the other side's clock
 
 
 @dataclass(frozen=True)
@@ -64,12 +65,14 @@ class Diary:
         return any(start < ends and begins < end for begins, ends in self.busy)
 
 
-def open_slots(*, diary: Diary, now: datetime, minutes: int, when: When = "any", most: int = MOST) -> tuple[Slot, ...]:
-    """Up to `most` times of so many minutes, the earliest first, by the person's clock."""
+def open_slots(
+    *, diary: Diary, now: datetime, minutes: int, when: When = "any", there: ZoneInfo | None = None, most: int = MOST
+) -> tuple[Slot, ...]:
+    """Up to `most` times of so many minutes, the earliest first, by the person's clock, and waking hours by the one `there`."""
     found: list[Slot] = []
     first = now.astimezone(diary.zone).date()
     for day in (first + timedelta(days=number) for number in range(AHEAD.days + 1)):
-        slot = _of_the_day(day, diary, now + NOTICE, timedelta(minutes=minutes), when)
+        slot = _of_the_day(day, diary, now + NOTICE, timedelta(minutes=minutes), when, there or diary.zone)
         if slot is not None:
             found.append(slot)
         if len(found) == most:
@@ -77,12 +80,13 @@ def open_slots(*, diary: Diary, now: datetime, minutes: int, when: When = "any",
     return tuple(found)
 
 
-def _of_the_day(day: date, diary: Diary, earliest: datetime, length: timedelta, when: When) -> Slot | None:
+def _of_the_day(day: date, diary: Diary, earliest: datetime, length: timedelta, when: When, there: ZoneInfo) -> Slot | None:
     for hours in (each for each in diary.free if each.weekday == day.weekday()):
         wall, last = datetime.combine(day, hours.start), datetime.combine(day, hours.end) - length
         while wall <= last:
             slot = _instants(wall, length, diary.zone)
-            if slot is not None and slot[0] >= earliest and _suits(wall, length, when) and not _taken(slot, diary.busy):
+            fits = slot is not None and slot[0] >= earliest and _awake(slot, there) and not _taken(slot, diary.busy)
+            if fits and _suits(wall, length, when):
                 return slot
             wall += STEP
     return None
@@ -99,6 +103,11 @@ def _suits(wall: datetime, length: timedelta, when: When) -> bool:
     if when == "any" or wall.weekday() >= 5:
         return True
     return (wall + length).time() <= WORK_BEGINS or wall.time() >= WORK_ENDS
+
+
+def _awake(slot: Slot, there: ZoneInfo) -> bool:
+    start, end = (each.astimezone(there) for each in slot)
+    return start.time() >= UP_FROM and end.time() <= UP_UNTIL and start.date() == end.date()
 
 
 def _taken(slot: Slot, busy: Sequence[Slot]) -> bool:
