@@ -9,16 +9,19 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayyes.web.lanes import FOOT, LETTER, Axis, Label, Mark, Stretch, lane
+from sayyes.web.lanes import FOOT, LETTER, SIGN, Axis, Label, Mark, Stretch, lane
 
 MARCH = Axis(date(2026, 3, 2), 28)
-KINDS = st.sampled_from(("round", "held", "decision", "answer", "offer", "clash"))
-MARKS = st.lists(st.builds(Mark, KINDS, st.floats(0, 100), st.text("abc 1", min_size=1, max_size=30)), max_size=9)
+KINDS = st.sampled_from(("round", "held", "decision", "answer", "offer", "start"))
+MARKS = st.lists(
+    st.builds(Mark, KINDS, st.floats(0, 100), st.text("abc 1", min_size=1, max_size=30), st.sampled_from(("", "clash"))),
+    max_size=9,
+)
 
 
 def taken_by(label: Label) -> tuple[float, float]:
     """The letters' part of the row, in per cent."""
-    width = len(label.says) * LETTER
+    width = (len(label.says) + (SIGN if label.warns else 0)) * LETTER
     return (label.x, label.x + width) if label.anchor == "left" else (label.x - width, label.x)
 
 

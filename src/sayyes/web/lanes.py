@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-MarkKind = Literal["round", "held", "decision", "answer", "offer", "clash"]
+MarkKind = Literal["round", "held", "decision", "answer", "offer", "start"]
+Warns = Literal["", "clash", "overlap"]
 LETTER = 0.95  # per cent of the width for one letter of a label, on the narrowest screen that draws the chart
+SIGN = 3  # letters that the sign of a warning is as wide as
 GAP = 1.0  # per cent left free between two labels
 ROW, TOP, FOOT = 17.0, 8.0, 17.0  # pixels: a row of labels; above them; below the line
 LEADER = 0.6  # per cent kept free around the line from a label to its mark
@@ -65,11 +67,12 @@ class Tick:
 
 @dataclass(frozen=True)
 class Mark:
-    """Something at one moment; `x` in per cent. `says` is its label."""
+    """Something at one moment; `x` in per cent. `says` is its label; `warns` where it gets in the way of something else."""
 
     kind: MarkKind
     x: float
     says: str
+    warns: Warns = ""
 
 
 @dataclass(frozen=True)
@@ -83,13 +86,14 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Label:
-    """The words of a mark at `x` per cent and `y` pixels, with the top of the line down to it; `anchor` is left or right."""
+    """The words of a mark at `x` per cent, their foot at `y` pixels; `anchor` is left or right of the mark."""
 
     kind: MarkKind
     x: float
     y: float
     says: str
     anchor: str
+    warns: Warns = ""
 
 
 @dataclass(frozen=True)
@@ -132,14 +136,16 @@ def lane(marks: Iterable[Mark], stretches: Iterable[Stretch]) -> Lane:
         placed.append((mark, row, anchor))
     rows = 1 + max((row for _, row, _ in placed), default=0)
     y = TOP + rows * ROW + 4
-    labels = tuple(Label(mark.kind, mark.x, y - 9 - row * ROW, mark.says, anchor) for mark, row, anchor in reversed(placed))
+    labels = tuple(
+        Label(mark.kind, mark.x, y - 9 - row * ROW, mark.says, anchor, mark.warns) for mark, row, anchor in reversed(placed)
+    )
     bands = tuple(band for each in stretches if (band := _band(each)))
     return Lane(height=y + FOOT, y=y, labels=labels, bands=bands)
 
 
 def _place(mark: Mark, taken: list[_Taken]) -> tuple[int, str]:
     """The row and the side of a mark's label; what it takes is added to `taken`."""
-    width = len(mark.says) * LETTER + GAP
+    width = (len(mark.says) + (SIGN if mark.warns else 0)) * LETTER + GAP
     anchor = "left" if mark.x + width <= 100 else "right"
     start, end = (mark.x + LEADER, mark.x + width) if anchor == "left" else (mark.x - width, mark.x - LEADER)
     rows = range(2 + max((each.row for each in taken), default=-1))
