@@ -153,7 +153,7 @@ def test_pay_put_right_changes_the_answer_and_says_who_said_so(visitor: Client, 
     number = int(northwind.strip("/").rsplit("/", 1)[-1])
     visitor.get(northwind)
     done = visitor.post(f"{northwind}correct", {"fact": "pay", "pay_low": "150,000", "pay_period": "year", "currency": "usd"})
-    assert done.headers["Location"] == northwind
+    assert done.headers["Location"].startswith(northwind)
     words = text_of(visitor.get(northwind).content)
     assert "$150,000 a year you said so" in words
     later, earlier = deciding.decisions_of(number=number)

@@ -29,6 +29,7 @@ MIDDLEWARE = [
     "sayyes.server.doorstep.SizeMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "sayyes.server.presence.PresenceMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -87,6 +88,7 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+        "sayyes": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
         # A refused Host is a 400 for whoever sent it and no event of ours.
         "django.security.DisallowedHost": {"handlers": [], "propagate": False},
     },

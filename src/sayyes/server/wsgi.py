@@ -20,6 +20,14 @@ def leave_with(parent: int) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def _keep_answers_true() -> None:
+    """Start the worker; what it uses can only be loaded once Django is ready."""
+    from sayyes.server import background
+
+    background.start()
+
+
 if os.name == "posix":
     threading.Thread(target=leave_with, args=(os.getppid(),), daemon=True).start()
 application = get_wsgi_application()
+_keep_answers_true()

@@ -61,12 +61,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Difference:
-    """Two decisions about one invitation and what lies between them; without a cause nothing does."""
+    """Two decisions about one invitation and what lies between them; without a cause nothing does.
+
+    reckoned: whether the shares of the causes have been worked out; those that are None even so cannot be told apart.
+    """
 
     before: Made
     after: Made
     causes: tuple[Cause, ...]
     parts: tuple[Part, ...]
+    reckoned: bool = False
 
     @property
     def moved(self) -> float:
@@ -99,7 +103,7 @@ class Difference:
         known = tuple(replace(each, worth=shares.get(each.key)) for each in self.causes)
         if ENGINE in shares and all(each.key != ENGINE for each in known):
             known = (*known, Cause(ENGINE, (NEWER,), worth=shares[ENGINE]))
-        return replace(self, causes=known)
+        return replace(self, causes=known, reckoned=True)
 
 
 def answer_of(decision: Decision) -> tuple[str, str | None]:

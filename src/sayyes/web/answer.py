@@ -10,9 +10,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from sayyes.errors import Impossible, NotFound, OutOfOrder
-from sayyes.usecases import deciding, explaining, invitations
+from sayyes.errors import Conflict, Impossible, NotFound, OutOfOrder
+from sayyes.usecases import deciding, explaining, invitations, reanswering
 from sayyes.web import errors
+from sayyes.web.changed import changed, earlier
 from sayyes.web.forms.answer import COMMON_ZONES, CORRECTIONS, AssumeForm
 from sayyes.web.further import further
 from sayyes.web.sheet import TONES, confidence_parts, headline, sheet, worth_figure
@@ -21,7 +22,10 @@ from sayyes.web.words import fact_rows
 
 @require_safe
 def show(request: HttpRequest, number: int) -> HttpResponse:
-    """The page; `?reply=` chooses the variant of the reply, `?all` waits for what takes longer."""
+    """The page; `?reply=` chooses the variant of the reply, `?all` waits for what takes longer, `?since=` compares with another.
+
+    A browser may fetch it ahead: all that is kept then is the answer that it would have shown.
+    """
     return _page(request, number, depth="full" if "all" in request.GET else "answer")
 
 
@@ -48,15 +52,18 @@ def put_right(request: HttpRequest, number: int) -> HttpResponse:
         return _page(request, number, problems=("We do not know what was to be corrected.",), status=422)
     form = CORRECTIONS[fact](request.POST, auto_id=f"id_{fact}_%s")
     if form.is_valid():
+        seen = reanswering.last_seen(number=number)
         try:
-            invitations.correct(number=number, corrections=form.cleaned_data)
+            invitations.correct(number=number, corrections=form.cleaned_data, now=timezone.now(), version=_version(request))
         except NotFound as missing:
             raise Http404(str(missing)) from missing
+        except Conflict as problem:
+            return _page(request, number, refused={fact: form}, problems=_told_late(problem), status=409)
         except Impossible as problem:
             for says in problem.violations:
                 form.add_error(None, says)
         else:
-            return redirect("answer", number=number)
+            return _changed_by_hand(number, seen)
     return _page(request, number, refused={fact: form}, problems=_sentences(form), status=422)
 
 
@@ -66,15 +73,20 @@ def assume(request: HttpRequest, number: int) -> HttpResponse:
     if request.method == "GET":
         return redirect("answer", number=number)
     form = AssumeForm(request.POST)
+    typed = {request.POST.get("name", ""): request.POST.get("value", "")}
     if not form.is_valid():
-        return _page(request, number, problems=_sentences(form), status=422)
+        return _page(request, number, problems=_sentences(form), typed=typed, status=422)
+    seen = reanswering.last_seen(number=number)
+    assumptions = {form.cleaned_data["name"]: form.cleaned_data["value"]}
     try:
-        invitations.override(number=number, assumptions={form.cleaned_data["name"]: form.cleaned_data["value"]})
+        invitations.override(number=number, assumptions=assumptions, now=timezone.now(), version=_version(request))
     except NotFound as missing:
         raise Http404(str(missing)) from missing
+    except Conflict as problem:
+        return _page(request, number, problems=_told_late(problem), typed=typed, status=409)
     except Impossible as problem:
-        return _page(request, number, problems=problem.violations, status=422)
-    return redirect(f"{_address(number)}#assumed")
+        return _page(request, number, problems=problem.violations, typed=typed, status=422)
+    return _changed_by_hand(number, seen, "#assumed")
 
 
 @require_http_methods(["GET", "POST"])
@@ -85,11 +97,13 @@ def settle(request: HttpRequest, number: int) -> HttpResponse:
     settled_as = request.POST.get("settled_as", "")
     try:
         if settled_as:
-            invitations.settle(number=number, settled_as=settled_as, now=timezone.now())
+            invitations.settle(number=number, settled_as=settled_as, now=timezone.now(), version=_version(request))
         else:
-            invitations.reopen(number=number)
+            invitations.reopen(number=number, now=timezone.now(), version=_version(request))
     except NotFound as missing:
         raise Http404(str(missing)) from missing
+    except Conflict as problem:
+        return _page(request, number, problems=_told_late(problem), status=409)
     except Impossible as problem:
         return _page(request, number, problems=problem.violations, status=422)
     return redirect("today") if settled_as else redirect("answer", number=number)
@@ -139,6 +153,28 @@ def decided(request: HttpRequest, number: int, which: int) -> HttpResponse:
     return render(request, "answer/decided.html", context)
 
 
+def _version(request: HttpRequest) -> int | None:
+    """The version of the invitation that the form was made from; None where the form said none."""
+    given = request.POST.get("version", "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else None
+
+
+def _told_late(problem: Conflict) -> tuple[str, ...]:
+    """What a window is told that was not the first."""
+    return (str(problem), *(f"Meanwhile: {each}" for each in problem.meanwhile))
+
+
+def _changed_by_hand(number: int, seen: int | None, place: str = "") -> HttpResponse:
+    """Back to the page, which shows what the change did to the answer. Whoever made it has seen it then, and is told no more."""
+    try:
+        which = deciding.answer(number=number, now=timezone.now()).which
+    except Impossible:
+        return redirect("answer", number=number)  # which says what cannot be
+    reanswering.saw(number=number, which=which, now=timezone.now())
+    since = f"?since={seen}" if seen is not None and seen != which else ""
+    return redirect(f"{_address(number)}{since}{place}")
+
+
 def _answered(number: int, depth: deciding.Depth = "answer") -> deciding.Answered:
     try:
         return deciding.answer(number=number, now=timezone.now(), depth=depth)
@@ -152,6 +188,7 @@ def _page(
     *,
     refused: Mapping[str, forms.Form] | None = None,
     problems: tuple[str, ...] = (),
+    typed: Mapping[str, str] | None = None,
     status: int = 200,
     depth: deciding.Depth = "answer",
 ) -> HttpResponse:
@@ -159,11 +196,16 @@ def _page(
         answered = _answered(number, depth)
     except Impossible as problem:
         return _contradiction(request, number, (*problem.violations, *problems), refused or {})
+    try:
+        box = changed(answered, since=earlier(request), reckon=depth == "full")
+    except NotFound as missing:
+        raise Http404(str(missing)) from missing
     context: dict[str, object] = {
-        **sheet(answered, reply=request.GET.get("reply"), refused=refused),
+        **sheet(answered, reply=request.GET.get("reply"), refused=refused, typed=typed),
         "problems": problems,
         "zones": COMMON_ZONES,
-        "history": deciding.decisions_of(number=number),
+        "changed": box,
+        "history": reanswering.remembered(number=number),
     }
     return render(request, "answer/page.html", context, status=status)
 

@@ -51,7 +51,7 @@ class Drawn:
 
 @dataclass(frozen=True)
 class AssumedRow:
-    """One assumption as the page shows it; `own` where the person changed it for this answer."""
+    """One assumption as the page shows it; `own` where the person changed it for this answer. typed: what stands in its box."""
 
     name: str
     says: str
@@ -61,15 +61,25 @@ class AssumedRow:
     source: str
     strength: str
     own: bool
+    typed: str
 
 
-def sheet(answered: Answered, *, reply: str | None = None, refused: Mapping[str, forms.Form] | None = None) -> dict[str, Any]:
-    """The context of the answer page. `reply` chooses the variant of the reply; the one that fits the answer is the default."""
+def sheet(
+    answered: Answered,
+    *,
+    reply: str | None = None,
+    refused: Mapping[str, forms.Form] | None = None,
+    typed: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """The context of the answer page. `reply` chooses the variant of the reply; the one that fits the answer is the default.
+
+    refused: forms to be shown again as typed; typed: assumptions that were not taken, as typed.
+    """
     situation, decision, kept = answered.situation, answered.decision, answered.kept
     letters = drafts(reading=kept.reading, situation=situation, decision=decision, name=answered.name or None)
     chosen = _chosen(letters, reply, decision)
     who, when = explaining.occasion(situation, kept.reading)
-    assumed = _assumed_rows(decision.assumptions, kept.overrides)
+    assumed = _assumed_rows(decision.assumptions, kept.overrides, typed or {})
     return {
         "room": "today",
         "answered": answered,
@@ -91,6 +101,7 @@ def sheet(answered: Answered, *, reply: str | None = None, refused: Mapping[str,
         "rows": rows_for(chosen.body),
         "facts": fact_rows(kept, refused or {}, taken_pay=money(situation.invitation.value_mean, decision.currency)),
         "assumed": assumed,
+        "assumed_open": bool(typed),
         "sourced": sum(row.strength != STRENGTH["assumption"] for row in assumed),
     }
 
@@ -165,7 +176,7 @@ def _chosen(letters: Sequence[Draft], reply: str | None, decision: Decision) -> 
     return letters[0]
 
 
-def _assumed_rows(assumed: Sequence[Assumed], overrides: Mapping[str, Any]) -> tuple[AssumedRow, ...]:
+def _assumed_rows(assumed: Sequence[Assumed], overrides: Mapping[str, Any], typed: Mapping[str, str]) -> tuple[AssumedRow, ...]:
     says = {each.name: each.says for each in TABLE}
     return tuple(
         AssumedRow(
@@ -177,6 +188,7 @@ def _assumed_rows(assumed: Sequence[Assumed], overrides: Mapping[str, Any]) -> t
             source="your own figure" if each.name in overrides else each.source,
             strength=STRENGTH.get(each.strength, each.strength),
             own=each.name in overrides,
+            typed=typed.get(each.name, f"{each.value:.3g}" if each.name in overrides else ""),
         )
         for each in assumed
     )
