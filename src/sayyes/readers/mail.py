@@ -112,9 +112,8 @@ def _employer(newest: Newest, kind: Kind, people: tuple[Person, ...]) -> tuple[S
     company = find_company(
         newest.text, newest.subject, newest.sender, people=names, client_of_agency=agency_writes, below=newest.below
     )
-    role = find_role(newest.text, newest.subject, company.value if company else None)
-    if role is not None and any(person.title and role.value in person.title for person in people):
-        role = None
+    titles = tuple(person.title for person in people if person.title)
+    role = find_role(newest.text, newest.subject, company.value if company else None, titles=titles)
     if kind == "other" and (role is None or company is None or not role.sure):
         return None, None
     return company, role

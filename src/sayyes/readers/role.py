@@ -43,12 +43,12 @@ _PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (6, rf"\b(?:qualifications|background|experience|profile|resume|skills|credentials) for (?:the|our) {_TEXT}{_END}", re.IGNORECASE),
         (8, rf"\b{_KIND_OF_JOB} (?:of|as|for|titled)(?: an?| the| our)? {_TEXT}{_END}", re.IGNORECASE),
         (8, rf"\bfor (?:the )?following {_KIND_OF_JOB}: ?\n*(?P<role>[^\n]{{3,110}})", re.IGNORECASE),
-        (7, rf"\b(?:application|applying|applied|apply|submission|candidacy|resume|résumé|cv|profile|interest|considered|consideration|interview|screen|stage|round|offer) (?:for|in|to|as)(?: the| our| an?)? {_TEXT}{_END}", re.IGNORECASE),
+        (7, rf"\b(?:application|applying|applied|apply|submission|candidacy|resume|résumé|cv|profile|interest|considered|consideration|interview|screen|stage|round|offer|test|assessment|challenge|questionnaire|shortlisted|talking to you|call) (?:for|in|to|as)(?: the| our| an?)? {_TEXT}{_END}", re.IGNORECASE),
         (6, rf"\b(?:opening|need|hiring|looking|search|searching|recruiting|requirement|opportunity|opportunity:|vacancy) (?:for|of)(?: the| our| an?)? {_TEXT}(?=[.,;!?:\n(]| (?:in|at|with|who|to|role|position|for|and)\b|$)", re.IGNORECASE),
         (6, rf"\bhiring (?:an? )?{_TEXT}(?= for\b|[.,!\n]| (?:in|at|to|role|position|and|who|with|on)\b)", re.IGNORECASE),
         (7, rf"\byour {_TEXT} (?:application|interview|candidacy)\b", re.IGNORECASE),
         (8, rf"\b(?:bewerbung|stelle|position|ausschreibung) (?:als|zum|zur) {_TEXT}(?= (?:bei|in|für|und|hat)\b|[.,!\n]|$)", re.IGNORECASE),
-        (8, rf"\b(?:poste|puesto|vaga|cargo|posizione) (?:de|d'|di) ?{_TEXT}(?= (?:a|au|chez|en|na|no|da|presso|dans|et|y)\b|[.,!\n]|$)", re.IGNORECASE),
+        (8, rf"\b(?:poste|puesto|vaga|cargo|posizione) (?:de|d'|di) ?{_TEXT}(?= (?:a|au|chez|en|na|no|da|presso|dans|et|y|es|est|nos|ha|a)\b|[.,!\n]|$)", re.IGNORECASE),
         (5, rf"\b(?:as|become) (?:the |our |an? ){_TEXT}{_END}", re.IGNORECASE),
     )
 )  # fmt: skip
@@ -63,7 +63,7 @@ _NAMED = tuple(
         r"(?i:\bfor the )(?P<role>[A-Z][\w/&-]+(?: [A-Z][\w/&-]+){0,4}) (?:role|position|post|vacancy)\b",
         r"(?i:\b(?:applying|applied|apply) (?:to be|to become|as) an? )(?P<role>[A-Z][\w/&-]+(?: [A-Z][\w/&-]+){0,4})\b",
         r"(?i:\b(?:for|on|in) (?:the|our|an?|this) )(?P<role>[A-Z][\w/&'’+.-]*(?: (?:[A-Z(][\w/&'’+.()-]*|and|of|in|-|–|&|[IVX]+)){0,6}) (?i:roles?|positions?|post|vacancy|spot|gig|opening|job|test|opportunity|search)\b",
-        r"(?i:\binterview(?: [^.\n]{0,60}?)? for (?:the |our |an? )?)(?P<role>[A-Z][\w/&'’+.-]*(?: (?:[A-Z(][\w/&'’+.()-]*|and|of|-|–|&)){0,6})(?= on\b| at\b| with\b|[.,!\n]|$)",
+        r"(?i:\binterview(?: [^.\n]{0,60}?)? for (?:the |our |an? )?)(?P<role>[A-Z][\w/&'’+.-]*(?:,? (?:[A-Z(][\w/&'’+.()-]*|and|of|-|–|&)){0,6})(?= (?:on|at|with|has|is|was|have)\b|[.,!\n]|$)",
         r"(?i:\b(?:oferta|vacante|puesto|plaza|candidatura)(?: de| para| como|:)? )(?P<role>[A-ZÁÉÍÓÚ][\w/-]+(?: (?:de|en|y|[A-ZÁÉÍÓÚ]?[\w/-]+)){0,4}?)(?=[.,;:!?\n]| en\b|$)",
         r"(?i:\b(?:we need|looking for|in need of|searching for) an? )(?P<role>[A-Z][\w/&-]+(?: [A-Z][\w/&-]+){1,4})\b",
         r"(?:^|[–:|-] )(?P<role>[A-ZÄÖÜ][\w/&-]+(?: [\w/&-]+){0,5}) ?(?=\((?:m/w/d|w/m/d|f/m/d|m/f/d|d/m/w|gn|h/f|f/h)\))",
@@ -83,7 +83,7 @@ _BAD_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^.*\b(?:for|in|to|about|regarding|as|is|of|have|and|with|you|on|at|fill) (?:the|our|an?|your|this)\s+", re.IGNORECASE
+    r"^.*\b(?:for|in|to|about|regarding|re:?|as|is|of|have|and|with|you|on|at|fill) (?:the|our|an?|your|this)\s+", re.IGNORECASE
 )
 _ARTICLE = re.compile(
     r"^(?:the|our|an?|your|this|following|open|position of|role of|urgent|for|(?-i:new|current|exciting))\s+", re.IGNORECASE
@@ -98,6 +98,17 @@ _NUMBER_AFTER = re.compile(
 _ONLY_INTERNSHIP = re.compile(r"(?:[a-z]+[ -]){1,4}(?:internships?|programs?)")
 _SIGN_OFF = re.compile(r"^(?:best|kind|warm|regards|sincerely|thanks|thank you|cheers|yours)\b.{0,20}$", re.IGNORECASE)
 _TRAILING_KIND = re.compile(r"\s+(?:position|role|opening|job|vacancy|opportunity)$", re.IGNORECASE)
+_ROUND_BEHIND = re.compile(
+    r"\s+(?:(?:phone|video|telephone|technical|initial|first|second|final|intro\w*|teams|zoom|panel|onsite|on-site|1st|2nd|3rd) )*"
+    r"(?:screen\w*|interviews?|call|chat|test|assessment|challenge|application|take-?home|round \d|stage|vacancy|role|position|"
+    r"w/|with|update|offer|candidates?|openings?|opportunity)(?=$|[\s:,–-]).*$",
+    re.IGNORECASE,
+)
+_LETTER_FOR = re.compile(
+    r"^(?:(?:your|ihre|votre|tu|su) )?(?:application|bewerbung|candidature|candidatura|entrevista|interview|entretien|einladung|"
+    r"vorstellungsgespräch|invitation|shortlisted|offer|letter of offer)(?: (?:for|as|als|zur|zum|para|pour|de|to|of|[-–]))?(?: the)? (?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
 _REMOTE_MARK = re.compile(r"^(?:100 ?% )?remote ?[/|–-]+ ?", re.IGNORECASE)
 _GENDER = re.compile(
     r"\s*[(\[]\s*(?:[fmwdxhai]|all genders?|gn)\s*(?:[/|,*]\s*(?:[fmwdxhai]|div|all)\s*)*[)\]]|\s+[fmwh]/[fmwh](?:/[dx])?(?=$|\s)",
@@ -108,19 +119,42 @@ _GENDER = re.compile(
 _LONGEST = 400  # characters; several times the longest title
 
 
-def find_role(text: str, subject: str, company: str | None = None) -> Stated | None:
-    """The best-supported title in the body, else in the subject. `text` is flowed plain text; the employer's name is no title."""
-    best = max(_candidates(text, subject, company), key=lambda found: found[0], default=None)
+def find_role(text: str, subject: str, company: str | None = None, *, titles: tuple[str, ...] = ()) -> Stated | None:
+    """The best-supported title in the body, else in the subject.
+
+    `text` is flowed plain text; the employer's name is no title, and neither are the `titles` of the people who write.
+    """
+    found = (each for each in _candidates(text, subject, company) if not any(each[1] in title for title in titles))
+    best = max(found, key=lambda each: each[0], default=None)
     if best is None or best[0] < 5:
-        best = _of_subject(subject, company) or _of_line(text) or best
+        of_subject, of_line = _of_subject(subject, company), _of_line(text, titles)
+        doubled = of_subject and of_line and of_subject[1].startswith(of_line[1])
+        best = (of_line if doubled else of_subject) or of_line or best
     return Stated(best[1], best[2], sure=best[0] >= 5) if best else None
 
 
+def _beside_company(text: str, subject: str, company: str) -> Iterator[tuple[float, str, Evidence]]:
+    """ "Sous Chef at Acme", "Acme - Sous Chef interview": what stands on the other side of the employer's name."""
+    name = re.escape(company)
+    before = re.compile(
+        rf"(?P<role>[A-Z][\w/&'’+.-]*(?: [A-Z(][\w/&'’+.()-]*){{0,5}}) (?:at|@|with|bei|chez|[-–|·:]) (?:the )?{name}(?!\w)"
+    )
+    behind = re.compile(rf"(?<!\w){name} ?(?:[-–|·:]| / )+ ?(?P<role>[^\n|·]{{3,80}})")
+    for where, source in (("body", text), ("subject", subject)):
+        for pattern in (before, behind):
+            for match in pattern.finditer(source):
+                role = clean_role(_ROUND_BEHIND.sub("", _LETTER_FOR.sub("", re.split(r" [-–|·@] ", match["role"])[0])))
+                if looks_like_role(role):
+                    yield 6.5, role, Evidence(where, shortened(match.group()))
+
+
 def _candidates(text: str, subject: str, company: str | None) -> Iterator[tuple[float, str, Evidence]]:
+    if company:
+        yield from _beside_company(text, subject, company)
     for where, source, factor in (("body", text, 1.0), ("subject", subject, 0.9)):
         for pattern in _NAMED:
             for match in pattern.finditer(source):
-                role = _without_company(clean_role(match["role"]), company)
+                role = _without_company(clean_role(_LETTER_FOR.sub("", match["role"])), company)
                 if 3 <= len(role) <= 80 and len(role.split()) <= 7 and not _GENERIC.match(role) and not _BAD_WORDS.search(role):
                     yield 7.5 * factor, role, Evidence(where, shortened(match.group()))
         for weight, pattern in _PATTERNS:
@@ -157,7 +191,9 @@ def looks_like_role(text: str) -> bool:
 
 
 def _innermost(text: str) -> str:
-    return _LEADING.sub("", text)
+    role = _LEADING.sub("", text)
+    before, article, rest = role.rpartition(" the ")
+    return rest if article and NOUN.search(rest) and not NOUN.search(before) else role
 
 
 def _worth(role: str) -> float:
@@ -180,9 +216,9 @@ def _worth(role: str) -> float:
 
 def _of_subject(subject: str, company: str | None) -> tuple[float, str, Evidence] | None:
     plain = re.sub(r"^(?:(?:re|fwd?|aw|wg) ?: ?)+", "", subject, flags=re.IGNORECASE)
-    for piece in re.split(r"\s+[-–—|@]+\s+|\s*\|\|?\s*|: |\s+at\s+(?=[A-Z])|(?<=[a-z.]) ?– ?|\s+/\s+|/(?=local)|:{2,}", plain):
-        piece = _TRAILING_KIND.sub("", piece)  # noqa: PLW2901  "Data Analyst position" is a data analyst
-        for part in (piece, re.sub(r"\s+in\s+[A-Z].*$", "", piece)):
+    for piece in re.split(r"\s+[-–—|@·•~]+\s+|\s*\|\|?\s*|: |\s+at\s+(?=[A-Z])|(?<=[a-z.]) ?– ?|\s+/\s+|/(?=local)|:{2,}", plain):
+        piece = _LETTER_FOR.sub("", _TRAILING_KIND.sub("", piece))  # noqa: PLW2901  "Data Analyst position" is a data analyst
+        for part in (_ROUND_BEHIND.sub("", piece), piece, re.sub(r"\s+in\s+[A-Z].*$", "", piece)):
             role = clean_role(re.split(r"[(?!]", part)[0] if part.count("(") != part.count(")") else part)
             role = _without_company(role, company)
             if looks_like_role(role) and not re.search(
@@ -192,7 +228,7 @@ def _of_subject(subject: str, company: str | None) -> tuple[float, str, Evidence
     return None
 
 
-def _of_line(text: str) -> tuple[float, str, Evidence] | None:
+def _of_line(text: str, titles: tuple[str, ...]) -> tuple[float, str, Evidence] | None:
     """Boards print the title on a line of its own near the top."""
     for line in [line for line in text.split("\n") if line][:6]:
         if _SIGN_OFF.match(line):
@@ -201,6 +237,7 @@ def _of_line(text: str) -> tuple[float, str, Evidence] | None:
         if (
             "|" not in line
             and looks_like_role(role)
+            and not any(role in title for title in titles)
             and line[0].isupper()
             and not line.endswith((".", ",", "!", "?"))
             and len(role.split()) <= 10
