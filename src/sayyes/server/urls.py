@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from sayyes.web import answer, asking, errors, me, pipeline, processes, supposing, timeline, today, understood
+from sayyes.web import answer, asking, changed, errors, me, pipeline, processes, supposing, timeline, today, understood
 
 urlpatterns = [
     path("", today.show, name="today"),
