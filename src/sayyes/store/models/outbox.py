@@ -37,9 +37,13 @@ class Envelope(models.Model):
 
 
 class KeptDraft(models.Model):
-    """A reply as the person changed it: one for each way of answering. `version` grows with every change, for two windows."""
+    """A letter as the person changed it: one for each way of answering an invitation, or of writing to a process.
 
-    invitation = models.ForeignKey(Invitation, on_delete=models.CASCADE, related_name="drafts")
+    `version` grows with every change, for two windows.
+    """
+
+    invitation = models.ForeignKey(Invitation, on_delete=models.CASCADE, null=True, blank=True, related_name="drafts")
+    process = models.ForeignKey("store.Process", on_delete=models.CASCADE, null=True, blank=True, related_name="drafts")
     variant = models.CharField(max_length=40)
     to = models.CharField(max_length=ADDRESS, blank=True, default="")
     subject = models.CharField(max_length=SUBJECT, blank=True, default="")
@@ -50,11 +54,16 @@ class KeptDraft(models.Model):
     class Meta:
         constraints = (
             UniqueConstraint(name="one_draft_for_each_way_of_answering", fields=("invitation", "variant")),
+            UniqueConstraint(name="one_draft_for_each_way_of_writing", fields=("process", "variant")),
+            CheckConstraint(
+                name="draft_is_about_one_thing",
+                condition=Q(invitation__isnull=False, process__isnull=True) | Q(invitation__isnull=True, process__isnull=False),
+            ),
             CheckConstraint(name="draft_is_of_a_kind", condition=~Q(variant="")),
         )
 
     def __str__(self) -> str:
-        return f"draft {self.variant} of invitation {self.invitation_id}"
+        return f"draft {self.variant} of invitation {self.invitation_id}, process {self.process_id}"
 
 
 class Outgoing(models.Model):
@@ -66,6 +75,7 @@ class Outgoing(models.Model):
     """
 
     invitation = models.ForeignKey(Invitation, on_delete=models.SET_NULL, null=True, blank=True, related_name="letters")
+    process = models.ForeignKey("store.Process", on_delete=models.SET_NULL, null=True, blank=True, related_name="letters")
     press = models.CharField(max_length=120, unique=True)
     about = models.CharField(max_length=300, blank=True, default="")
     variant = models.CharField(max_length=40)
