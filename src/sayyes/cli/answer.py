@@ -6,12 +6,14 @@ import textwrap
 from collections.abc import Sequence
 
 from sayyes.cli.bars import bars, span, sparkline
+from sayyes.cli.rules import rules_lines
 from sayyes.cli.screen import Screen, clean, one_line
 from sayyes.usecases import explaining, what_if
 from sayyes.usecases.amounts import about, count
 from sayyes.usecases.answering import Answered
 from sayyes.usecases.explaining import Check, Line
 from sayyes.usecases.replies import Draft
+from sayyes.usecases.rules_told import rules_told
 
 LABEL, AMOUNT = 27, 10  # columns
 MOST_STOPS, MOST_UNCLEAR, MOST_ASKED, MOST_TURNS, MOST_WAYS, MOST_PULLS = 3, 3, 2, 3, 4, 2
@@ -29,6 +31,7 @@ def answer_lines(answered: Answered, screen: Screen) -> list[str]:
         _verdict(answered, screen),
         _account(answered, screen),
         _checks(explaining.checks(answered.situation, answered.decision), screen),
+        rules_lines(rules_told(answered.situation, answered.decision), screen),
         _ask_first(answered, screen),
         _would_change(answered, screen),
         else_lines(answered, screen),

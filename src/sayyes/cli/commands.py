@@ -163,6 +163,24 @@ def import_(
 app.add_typer(inbox, name="inbox")
 
 
+@app.command("packs", epilog="Example: sayyes packs us-san-diego-law")
+def packs_(
+    name: Annotated[str | None, typer.Argument(metavar="NAME", hidden=True)] = None,
+    check: Annotated[str | None, typer.Option("--check", metavar="FILE", help="Say whether FILE is a policy pack.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """List the rules of career centres and other bodies that can be turned on.
+
+    NAME shows the rules of one of them. Your own lie in the folder packs of the data folder.
+    """
+    from sayyes.cli import packs
+
+    if check is not None:
+        packs.check_and_print(check, as_json=as_json)
+    else:
+        packs.list_and_print(name=name, as_json=as_json)
+
+
 def program(arguments: Sequence[str]) -> int:
     """Run one command; errors pass through. Returns the exit code."""
     outcome = app(args=list(arguments), prog_name="sayyes", standalone_mode=False)

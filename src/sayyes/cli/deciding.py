@@ -40,6 +40,7 @@ def decide_and_print(
 
         readings = read()
         known, name = (own, None) if own is not None else _profile(moment)
+        known = ruled(known)
         try:
             answered = answer(readings=readings, known=known, now=moment, name=name, paths=paths, seed=seed, anyway=anyway)
         except NoInvitation as problem:
@@ -72,6 +73,14 @@ def _reading(contents: Sequence[tuple[str, bytes | None]], now: datetime) -> Ite
             for path, data in contents
         ]
         yield lambda: [each.result() for each in under_way]
+
+
+def ruled(known: dict[str, Any]) -> dict[str, Any]:
+    """What is known with the rules of the policy packs that it names, the person's own packs among them."""
+    from sayyes.server.environment import read_environment
+    from sayyes.usecases.packs import FOLDER, with_rules
+
+    return with_rules(known, folder=Path(read_environment(os.environ).home) / FOLDER)
 
 
 def _profile(now: datetime) -> tuple[dict[str, Any], str | None]:

@@ -7,6 +7,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from sayyes.cli import inputs
+from sayyes.cli.deciding import ruled
 from sayyes.cli.progress import COMPILING, COMPILING_AFTER, PATIENCE, THINKING, waiting
 from sayyes.cli.screen import Screen, one_line, screen_of, stdout
 
@@ -22,7 +23,7 @@ def plan_and_print(situation: str, *, hours_a_week: float | None, now: str | Non
 
     Raises Unusable where the input cannot be used; nothing has been printed then.
     """
-    known = inputs.situation_file(situation)
+    known = ruled(inputs.situation_file(situation))
     moment = inputs.moment_for(known, situation, now)
     with waiting((PATIENCE, THINKING), (COMPILING_AFTER, COMPILING)):
         from sayyes.usecases.planning import plan_invitations

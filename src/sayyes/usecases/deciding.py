@@ -23,7 +23,7 @@ from sayyes.engine.situation import Situation
 from sayyes.errors import NotFound
 from sayyes.store import translate
 from sayyes.store.models import Invitation, StoredDecision
-from sayyes.usecases import invitations, profile
+from sayyes.usecases import invitations, packs, profile
 from sayyes.usecases.changes_between import Made
 from sayyes.usecases.invitations import Kept
 from sayyes.usecases.situating import situation_json
@@ -165,7 +165,7 @@ def _known(kept: Kept, now: datetime) -> dict[str, Any]:
     known["invitation"] = own
     if "currency" in kept.corrections and "currency" not in known:
         known["currency"] = kept.corrections["currency"]
-    return known
+    return packs.with_rules(known, folder=packs.own_folder())
 
 
 def _day(moment: datetime) -> date:

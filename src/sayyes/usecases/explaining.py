@@ -11,7 +11,8 @@ from datetime import date, datetime
 from math import prod
 
 from sayyes.engine.assumptions import Assumptions
-from sayyes.engine.decision import COSTS, REASONS, Decision, Gate
+from sayyes.engine.decision import COSTS, REASONS, SANCTION, Decision, Gate
+from sayyes.engine.rules import KINDS
 from sayyes.engine.situation import Process, Situation
 from sayyes.readers.facts import Reading
 from sayyes.usecases.amounts import about, chance, hours, length, money, number, ordinal, percent, rounded
@@ -35,7 +36,9 @@ LABELS = {
     "travel": "Travel",
     "exposure": "Risk to your present job",
     "goodwill": "Goodwill",
+    "sanction": "Sanctions of the rules",
 }
+RULED = tuple(kind.replace("-", "_") for kind in KINDS)  # gates of institutions' rules, told in full elsewhere
 NOISE = 2.0  # standard errors within which a worth cannot be told from nothing
 COMPLETE = ("after", "at", "by", "in", "once", "on")  # a condition that begins so needs no "if"
 FORMATS = {"phone": "by phone", "video": "by video", "onsite": "on site"}
@@ -174,7 +177,9 @@ def cost_lines(situation: Situation, decision: Decision) -> tuple[Line, ...]:
     """What speaks against, as negative amounts, the weightiest first. What costs nothing is left out."""
     whys = {"time": _time(situation), "travel": _travel(situation), "exposure": _exposure(situation, decision)}
     whys["goodwill"] = "turning them down after going all the way"
-    lines = [Line(key, LABELS[key], -decision.costs.get(key, 0.0), whys[key]) for key in COSTS]
+    spared = decision.costs.get(SANCTION, 0.0) < 0
+    whys[SANCTION] = "what a no would cost you, spared by going" if spared else "what going would cost you"
+    lines = [Line(key, LABELS[key], -decision.costs.get(key, 0.0), whys[key]) for key in (*COSTS, SANCTION)]
     return tuple(sorted((line for line in lines if round(line.amount) != 0), key=lambda line: line.amount))
 
 
@@ -183,7 +188,8 @@ def checks(situation: Situation, decision: Decision) -> tuple[Check, ...]:
 
     Where a rule decides, no more is asked.
     """
-    spoke = [Check("stop" if gate.hard else "heed", gate.says, gate.source) for gate in decision.gates]
+    gates = [gate for gate in decision.gates if gate.hard or gate.rule not in RULED]
+    spoke = [Check("stop" if gate.hard else "heed", gate.says, gate.source) for gate in gates]
     fine = [Check("fine", says) for word, says in CHECKED if _silent(word, situation, decision.gates)]
     decided = any(gate.hard for gate in decision.gates)
     asked = [] if situation.candidate.commitment_stated or decided else [Check("open", SIGNED_ANYTHING)]

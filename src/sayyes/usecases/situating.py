@@ -18,6 +18,7 @@ from typing import Any
 from sayyes.readers.facts import Pay, Reading, Time
 from sayyes.usecases.leave import days_of_leave
 from sayyes.usecases.moments import parsed, time_words
+from sayyes.usecases.packs import with_rules
 
 AT_HOME = re.compile(r"\b(?:home|remote\w*)\b", re.IGNORECASE)
 PERIODS_A_YEAR = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
@@ -31,7 +32,9 @@ def situation_json(*, reading: Reading | None, known: Mapping[str, Any], now: da
     """Merge a reading into what is known: a new dictionary in the shape of a situation, with only what is known in it.
 
     `now` (aware) outweighs the situation's own; where neither says the time, a round keeps its date instead of a day number.
+    The rules of policy packs that are named in it are put in.
     """
+    known = with_rules(known)
     situation: dict[str, Any] = dict(known)
     moment = now or _own_now(known)
     if now is not None:
