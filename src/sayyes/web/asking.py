@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,19 +13,33 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sayyes.errors import Conflict, Impossible
 from sayyes.usecases import asking_next, preferences
-from sayyes.usecases.questions import wording
+from sayyes.usecases.questions import Wording, wording
 from sayyes.web.forms.question import QuestionForm
 
 BACK = {"today": "today", "me": "me"}  # the page on which the card stands -> its address
 
 
+@dataclass(frozen=True)
+class Asked:
+    """The question as the card shows it: what it is about, its words and its field, the page to go back to, what it moves."""
+
+    about: str
+    wording: Wording
+    form: QuestionForm
+    back: str
+    says: str = ""
+
+
 @require_safe
 def show(request: HttpRequest) -> HttpResponse:
     """The card once what it rests on is worked out, as a part of a page; without script, a page of its own."""
-    asking_next.look_ahead(now=timezone.now())
-    context = card(request.GET.get("back", "today"))
-    template = "me/question_part.html" if request.headers.get("HX-Request") else "me/question_page.html"
-    return render(request, template, context)
+    now = timezone.now()
+    asking_next.look_ahead(now=now)
+    back = _known(request.GET.get("back", ""))
+    if not request.headers.get("HX-Request"):
+        return _page(request, card(back))
+    depends = asking_next.depends_on(now=now) if back == "me" else {}
+    return render(request, "me/question_part.html", {**card(back), "depends": depends})
 
 
 @require_http_methods(["GET", "POST"])
@@ -32,7 +47,7 @@ def reply(request: HttpRequest) -> HttpResponse:
     """Keep an answer, or note that the question is passed over; then back to where it was asked."""
     if request.method == "GET":
         return redirect("question")
-    back = request.POST.get("back", "today")
+    back = _known(request.POST.get("back", ""))
     about, now = request.POST.get("about", ""), timezone.now()
     try:
         asked = wording(about, preferences.told())
@@ -43,26 +58,29 @@ def reply(request: HttpRequest) -> HttpResponse:
         if form.is_valid():
             asking_next.answer(about=about, answer=form.cleaned_data["answer"], now=now)
             return _return(back)
-    except (Impossible, Conflict) as problem:
-        context = {**card(back), "problems": problem.violations if isinstance(problem, Impossible) else (str(problem),)}
-        return render(request, "me/question_page.html", context, status=422)
-    context = {**card(back), "about": about, "wording": asked, "form": form, "says": ""}
-    return render(request, "me/question_page.html", context, status=422)
+    except Impossible as problem:
+        return _page(request, {**card(back), "problems": problem.violations}, status=422)
+    except Conflict as problem:
+        return _page(request, {**card(back), "problems": (str(problem),)}, status=409)
+    return _page(request, {**card(back), "asked": Asked(about, asked, form, back)}, status=422)
 
 
 def card(back: str) -> dict[str, Any]:
-    """The context of the card: the question with its field, or nothing to ask."""
+    """The context of the card, for the page `back` (today or me): `asking`, and `asked` where there is a question."""
     now = timezone.now()
     asking = asking_next.next_question(now=now)
-    context: dict[str, Any] = {"room": "today", "back": back if back in BACK else "today", "asking": asking}
-    if asking.question is not None:
-        found = asking.question
-        form = QuestionForm(found.wording, found.unit)
-        context |= {"about": found.about, "wording": found.wording, "form": form, "says": found.says}
-    if back == "me":
-        context["depends"] = asking_next.depends_on(now=now)
-    return context
+    found = asking.question
+    asked = found and Asked(found.about, found.wording, QuestionForm(found.wording, found.unit), back, found.says)
+    return {"asking": asking, "asked": asked, "back": back}
+
+
+def _page(request: HttpRequest, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    return render(request, "me/question_page.html", {"room": context["back"], **context}, status=status)
+
+
+def _known(back: str) -> str:
+    return back if back in BACK else "today"
 
 
 def _return(back: str) -> HttpResponse:
-    return redirect(f"{reverse(BACK.get(back, 'today'))}#question")
+    return redirect(f"{reverse(BACK[back])}#question")

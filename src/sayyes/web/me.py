@@ -48,8 +48,10 @@ def show(request: HttpRequest) -> HttpResponse:
 
 def _late(request: HttpRequest, typed: Mapping[str, Section], sent: list[str], says: str) -> HttpResponse:
     """What was typed, beside what another window saved meanwhile; saving once more takes what is typed."""
-    meanwhile = {name: value for key in sent for name, value in typed[key].meanwhile().items()}
-    return _page(request, typed, problems=(f"{says} Save again to keep it.",), meanwhile=meanwhile, status=409)
+    late = {key: typed[key] for key in sent}
+    meanwhile = {name: value for each in late.values() for name, value in each.meanwhile().items()}
+    rows = {key: each.rows_meanwhile() for key, each in late.items()}
+    return _page(request, typed, problems=(f"{says} Save again to keep it.",), meanwhile=meanwhile, rows=rows, status=409)
 
 
 def _page(
@@ -59,6 +61,7 @@ def _page(
     saved: str = "",
     problems: tuple[str, ...] = (),
     meanwhile: Mapping[str, str] | None = None,
+    rows: Mapping[str, tuple[str, ...]] | None = None,
     wait: bool = False,
     status: int = 200,
 ) -> HttpResponse:
@@ -74,6 +77,7 @@ def _page(
         "sections": shown.values(),
         "saved": saved,
         "problems": problems,
+        "late_rows": rows or {},
         "zones": COMMON_ZONES,
     }
     return render(request, "me/page.html", context, status=status)
@@ -90,4 +94,4 @@ def _annotate(section: Section, depends: Mapping[str, str], meanwhile: Mapping[s
     for name, value in meanwhile.items():
         if name in section.form.fields and section.form.is_bound:
             late: Any = section.form[name]
-            late.meanwhile = value or "nothing"
+            late.meanwhile = value

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django import forms
 from django.forms import BaseFormSet
 from django.http import QueryDict
 
@@ -89,6 +90,7 @@ class Section:
 
     def __init__(self, plan: Plan, known: Mapping[str, Any], data: QueryDict | None = None) -> None:
         self.plan = plan
+        self.known = known
         self.seen = as_seen(known, plan.paths)
         self.form: ToldForm | None = None
         self.rows: BaseFormSet[Any] | None = None
@@ -112,11 +114,31 @@ class Section:
 
     def meanwhile(self) -> dict[str, str]:
         """What is kept now, by the name of its field, where it differs from what was typed; for a form that came too late."""
-        if self.form is None or not self.form.is_bound:
+        if self.form is None or not self.form.is_valid():
             return {}
-        typed = self.form.cleaned_data if self.form.is_valid() else {}
         kept = {name: self.form.initial.get(name) for name in self.form.fields}
-        return {name: "" if value is None else str(value) for name, value in kept.items() if value != typed.get(name)}
+        late = {name: value for name, value in kept.items() if (value or "") != (self.form.cleaned_data.get(name) or "")}
+        return {name: _in_words(self.form.fields[name], value) for name, value in late.items()}
+
+    def rows_meanwhile(self) -> tuple[str, ...]:
+        """The rows that are kept now, each in a line; for rows that came too late."""
+        if self.rows is None or self.plan.rows is None:
+            return ()
+        first = next(iter(self.rows.forms), None)
+        names = tuple(first.fields) if first is not None else ()
+        return tuple(
+            " ".join(_in_words(first.fields[name], row[name]) for name in names if row.get(name) not in (None, ""))
+            for row in self.plan.rows.shown(self.known)
+            if first is not None
+        )
+
+
+def _in_words(field: forms.Field, value: Any) -> str:  # noqa: ANN401 - any value of a field
+    if value in (None, ""):
+        return "nothing"
+    if isinstance(field, forms.ChoiceField):
+        return str(dict(field.choices).get(value, value))  # type: ignore[arg-type]  # pairs, as we write them
+    return str(field.prepare_value(value))
 
 
 def sections(known: Mapping[str, Any], sent: Sequence[str] = (), data: QueryDict | None = None) -> dict[str, Section]:
