@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import imaplib
 import ipaddress
+import logging
 import socket
 import ssl
 import threading
@@ -25,6 +26,10 @@ from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import CapabilityError, IMAPClientError, LoginError
 
 from sayyes.errors import OutOfOrder, Unusable
+
+# The library would print what it is told by a server; what matters of it is in our own sentences.
+logging.getLogger("imapclient").addHandler(logging.NullHandler())
+logging.getLogger("imapclient").propagate = False
 
 Security = Literal["tls", "starttls", "plain"]
 PORTS: dict[Security, int] = {"tls": 993, "starttls": 143, "plain": 143}
@@ -44,6 +49,7 @@ _GOODBYE_SECONDS = 10.0
 _HEADERS, _WHOLE = "BODY.PEEK[HEADER]", "BODY.PEEK[]"
 _WITHOUT_PASSWORDS = ("outlook.com", "office365.com", "hotmail.com", "live.com")
 _HOW_TO_LOG_IN = "Most providers want an app password here (made in the account's security settings), not the usual one."
+_PASSING = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]")  # RFC 5530: not the password's fault
 _MICROSOFT = "Microsoft takes no passwords from mail programs any more: save the messages as files, or forward them."
 
 
@@ -297,13 +303,16 @@ class _Client(IMAPClient):  # type: ignore[misc]
 def _client(account: Account, trust: ssl.SSLContext | None) -> _Client:
     context = trust or ssl.create_default_context()
     client = _Client(account, context)
-    if account.security == "starttls":
-        try:
+    try:
+        if account.security == "starttls":
             client.starttls(context)
-        except CapabilityError as error:
-            client.shutdown()
-            raise Refused(f"{account.host} offers no TLS on port {account.port}; try it without --starttls.") from error
-        client.guard.socket = client.socket()
+            client.guard.socket = client.socket()
+    except CapabilityError as error:
+        client.leave()
+        raise Refused(f"{account.host} offers no TLS on port {account.port}; try it without --starttls.") from error
+    except BaseException:
+        client.leave()
+        raise
     return client
 
 
@@ -317,8 +326,8 @@ def _log_in(client: _Client, account: Account, password: str) -> None:
         except UnicodeEncodeError as error:
             raise Refused(f"{account.host} takes only plain letters in a password.") from error
         except LoginError as error:
-            if isinstance(error.__context__, imaplib.IMAP4.abort):
-                raise imaplib.IMAP4.abort(str(error.__context__)) from None
+            if isinstance(error.__context__, imaplib.IMAP4.abort) or any(each in str(error) for each in _PASSING):
+                raise imaplib.IMAP4.abort("it lets nobody in at the moment") from None
             microsoft = account.host.endswith(_WITHOUT_PASSWORDS)
             raise Refused(
                 f"{account.host} did not take this password for {account.user}. {_MICROSOFT if microsoft else _HOW_TO_LOG_IN}"
@@ -357,7 +366,7 @@ def _batches(sizes: dict[int, int]) -> Iterator[list[int]]:
     batch: list[int] = []
     held = 0
     for uid, size in sizes.items():
-        if batch and (held + size > _BATCH_BYTES or len(batch) == _BATCH_MESSAGES):
+        if batch and (held + size > min(_BATCH_BYTES, MESSAGE_BYTES) or len(batch) == _BATCH_MESSAGES):
             yield batch
             batch, held = [], 0
         batch.append(uid)
