@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 
 import pytest
@@ -58,12 +59,15 @@ class Visit:
         self.go("/")
         self.page.get_by_label("Paste the invitation").fill(letter)
         self.page.get_by_role("button", name="Should I say yes?").click()
+        self.page.wait_for_url(re.compile("/(understood|invitation)/"))
+        if "/understood/" in self.page.url:
+            self.page.get_by_role("button", name="Save it, and see the answer").click()
         expect(self.page.get_by_role("heading", level=1)).to_be_visible(timeout=PATIENCE)
         self.page.wait_for_url("**/invitation/*/")
 
     def tell_my_pay(self, pay: str) -> None:
         self.page.get_by_role("link", name="Me", exact=True).first.click()
-        self.page.get_by_label("What you have now is worth, a year").fill(pay)
+        self.page.get_by_label("Your pay now, a year").fill(pay)
         self.page.get_by_role("button", name="Save").first.click()
         expect(self.page.get_by_text("Saved. The answers take it into account")).to_be_visible()
 

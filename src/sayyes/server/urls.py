@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from sayyes.web import answer, asking, changed, errors, me, pipeline, processes, supposing, timeline, today, understood
+from sayyes.web import answer, asking, changed, errors, me, packs, pipeline, processes, supposing, timeline, today, understood
 
 urlpatterns = [
     path("", today.show, name="today"),
     path("take-in", today.take, name="take_in"),
+    path("followed-up", today.followed_up, name="followed_up"),
     path("understood/<int:number>/", understood.show, name="understood"),
     path("understood/<int:number>/correct", understood.put_right, name="correct_intake"),
     path("understood/<int:number>/kind", understood.call_it, name="call_intake"),
@@ -18,6 +19,7 @@ urlpatterns = [
     path("invitation/<int:number>/further", answer.further_parts, name="further"),
     path("invitation/<int:number>/changed", changed.changed_part, name="changed"),
     path("invitation/<int:number>/seen", changed.seen, name="seen"),
+    path("invitation/<int:number>/channel", packs.channel, name="channel"),
     path("invitation/<int:number>/what-if", supposing.show, name="what_if"),
     path("invitation/<int:number>/correct", answer.put_right, name="correct"),
     path("invitation/<int:number>/assume", answer.assume, name="assume"),
@@ -34,6 +36,7 @@ urlpatterns = [
     path("pipeline/<int:number>/<slug:what>", processes.change, name="change_process"),
     path("me/", me.show, name="me"),
     path("me/question", asking.show, name="question"),
+    path("me/rules", packs.show, name="packs"),
     path("me/answer", asking.reply, name="answer_question"),
 ]
 

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from sayyes.errors import Conflict, Impossible, NotFound, Unreadable, Unusable
@@ -227,13 +227,13 @@ def _held(journal: Journal, number: int, version: int | None) -> Invitation:
 
 def waiting() -> tuple[Listed, ...]:
     """Invitations waiting for an answer, the nearest answer day first, those without one after them, oldest first."""
-    listed = [_listed(row) for row in _rows().filter(settled_at__isnull=True)]
+    listed = _listing(_rows().filter(settled_at__isnull=True))
     return tuple(sorted(listed, key=lambda each: (each.answer_by is None, each.answer_by or "", each.kept.number)))
 
 
-def settled() -> tuple[Listed, ...]:
-    """Invitations already answered, the latest first."""
-    return tuple(_listed(row) for row in _rows().filter(settled_at__isnull=False).order_by("-settled_at"))
+def settled(*, most: int | None = None) -> tuple[Listed, ...]:
+    """Invitations already answered, the latest first, and of these the first `most`."""
+    return tuple(_listing(_rows().filter(settled_at__isnull=False).order_by("-settled_at", "-id")[:most]))
 
 
 def answer_days() -> dict[int, date]:
@@ -243,7 +243,16 @@ def answer_days() -> dict[int, date]:
 
 
 def _rows() -> QuerySet[Invitation]:
-    return Invitation.objects.select_related("message").defer("message__data").prefetch_related("decisions")
+    """Invitations with the number of the last decision about each."""
+    last = StoredDecision.objects.filter(invitation=OuterRef("pk")).order_by("-decided_at", "-id").values("pk")[:1]
+    return Invitation.objects.select_related("message").defer("message__data").annotate(last=Subquery(last))
+
+
+def _listing(rows: QuerySet[Invitation]) -> list[Listed]:
+    """The lines of a list; of all decisions about an invitation the last alone is read."""
+    found = [(row, getattr(row, "last", None)) for row in rows]
+    decisions = StoredDecision.objects.only("answer", "decision").in_bulk([last for _, last in found if last is not None])
+    return [_listed(row, decisions.get(last)) for row, last in found]
 
 
 def _row(number: int) -> Invitation:
@@ -271,10 +280,8 @@ def _kept(row: Invitation) -> Kept:
     )
 
 
-def _listed(row: Invitation) -> Listed:
+def _listed(row: Invitation, last: StoredDecision | None) -> Listed:
     kept = _kept(row)
-    decisions: list[StoredDecision] = list(row.decisions.all())
-    last = decisions[-1] if decisions else None
     return Listed(
         kept=kept,
         answer_by=_answer_day(kept.reading),

@@ -75,6 +75,13 @@ def time_words(time: Time, *, short: bool = False, year: bool = False) -> str:
     return f"{words}{clock} {zone}".rstrip()
 
 
+def local_clock(moment: datetime, zone: str) -> str:
+    """The time of day of an instant as the clock shows it in `zone`, with its place: "15:00 New York"."""
+    there = _there(moment, zone or None)
+    assert isinstance(there, datetime)
+    return f"{there:%H:%M} {zone_words(zone or None, there, short=True)}".rstrip()
+
+
 def _there(moment: datetime | date | None, zone: str | None) -> datetime | date | None:
     """The moment on the clock of `zone`; as it is where it has no offset or the zone is not known."""
     if not isinstance(moment, datetime) or moment.tzinfo is None or zone is None:

@@ -69,6 +69,11 @@ def read_address(*, url: str, now: datetime | None, fetcher: Fetcher | None = No
     Where a board's data cannot be had, the page itself is tried. Nothing is raised for what the other side does: `error` says
     whether the page was not there, empty, cut off, or could not be fetched.
     """
+    return fetch_and_read(url=url, now=now, fetcher=fetcher)[1]
+
+
+def fetch_and_read(*, url: str, now: datetime | None, fetcher: Fetcher | None = None) -> tuple[bytes, Reading]:
+    """As `read_address`, with the bytes that were read; none where nothing was found."""
     url = url.partition("#")[0]
     from sayyes.links.fetching import Fetcher
 
@@ -81,7 +86,7 @@ def read_address(*, url: str, now: datetime | None, fetcher: Fetcher | None = No
     return _read(url, asking.fetch(url), now, None)
 
 
-def _read(url: str, fetched: Fetched, now: datetime | None, pick: str | None) -> Reading:
+def _read(url: str, fetched: Fetched, now: datetime | None, pick: str | None) -> tuple[bytes, Reading]:
     if fetched.outcome != "found":
-        return reading_from_wire(unread(url, fetched.why))
-    return reading_from_wire(read_foreign(url, fetched.data, now=now, pick=pick))
+        return b"", reading_from_wire(unread(url, fetched.why))
+    return fetched.data, reading_from_wire(read_foreign(url, fetched.data, now=now, pick=pick))

@@ -1,4 +1,4 @@
-"""The one box: a message pasted, or a file chosen."""
+"""The one box: a message or an address pasted, or a file chosen."""
 
 from __future__ import annotations
 
@@ -11,19 +11,18 @@ PASTED = "pasted.txt"
 
 
 class TakeForm(forms.Form):
-    """Either a text or a file. `message` afterwards holds the name and the bytes.
-
-    anyway: the person says that it is an invitation, whatever it looks like; `may_insist` offers that where it was refused.
-    """
-
-    may_insist = False
+    """Either a text or a file. `message` afterwards holds the name and the bytes."""
 
     text = forms.CharField(
         required=False,
         strip=False,
         label="Paste the invitation",
         widget=forms.Textarea(
-            attrs={"rows": 9, "placeholder": "The whole message, as you got it", "aria-describedby": "take-note"}
+            attrs={
+                "rows": 9,
+                "placeholder": "The whole message as you got it, or the address of a posting",
+                "aria-describedby": "take-note",
+            }
         ),
     )
     file = forms.FileField(
@@ -32,7 +31,6 @@ class TakeForm(forms.Form):
         label="or choose its file",
         widget=forms.FileInput(attrs={"accept": ".eml,.ics,.txt,.html,.htm,.json,.mbox,message/rfc822,text/calendar,text/plain"}),
     )
-    anyway = forms.BooleanField(required=False)
 
     def clean(self) -> dict[str, Any]:
         """A chosen file outweighs a text that was left in the box."""
