@@ -13,8 +13,8 @@ from hypothesis.extra.django import TestCase
 
 from sayyes.errors import Impossible, NotFound, Unreadable
 from sayyes.readers.exports.found import Wishes
-from sayyes.store.models import Application, Company, Contact, Import, ImportedRow
-from sayyes.usecases import importing
+from sayyes.store.models import Company, Contact, Import, ImportedRow, Opening, Process, StageChange
+from sayyes.usecases import importing, notes
 from sayyes.usecases.import_steps import Counts
 
 NOW = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
@@ -22,7 +22,7 @@ HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n
 BOB = "Bob,Raman,https://www.linkedin.com/in/bob-raman,,Larkfield Mutual,Talent Partner,12 Mar 2024\n"
 CHARLIE = "Charlie,Vance,https://www.linkedin.com/in/charlie,charlie@vance.example,Vance & Co,Founder,13 Mar 2024\n"
 EVENT = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Interview\nDTSTART:2026030{}T150000Z\nEND:VEVENT\nEND:VCALENDAR\n"
-TABLES = (Contact, Application, Company)
+TABLES = (Contact, Process, Company)
 pytestmark = pytest.mark.django_db
 
 
@@ -130,7 +130,7 @@ def test_a_trackers_new_word_moves_the_application() -> None:
     seen = look(TRACKER.format("Phone screen"), name="tracker.csv")
     assert seen.counts["applications"] == Counts(changed=1)
     bring(TRACKER.format("Phone screen"), name="tracker.csv")
-    application = Application.objects.get()
+    application = Process.objects.get()
     assert (application.stage, application.label, application.applied_on) == ("interviewing", "Phone screen", date(2026, 1, 4))
 
 
@@ -145,7 +145,7 @@ def test_one_application_from_two_sources_is_one_and_their_conflict_is_said() ->
     seen = look(JOBS, name="Job Applications.csv")
     assert seen.conflicts == ("Larkfield Mutual, Analyst: applied on 2026-01-04, which is kept; here 2026-01-05.",)
     bring(JOBS, name="Job Applications.csv")
-    application = Application.objects.get()
+    application = Process.objects.get()
     assert (application.stage, application.applied_on) == ("interviewing", date(2026, 1, 4))
 
 
@@ -154,7 +154,7 @@ def test_two_postings_of_the_same_role_are_two_applications() -> None:
     bring(
         "Company,Role,Date Applied,Status,Job URL\n" + rows.format("2026-01-04", 1) + rows.format("2026-01-05", 2), name="t.csv"
     )
-    assert Application.objects.count() == 2
+    assert Process.objects.count() == 2
 
 
 def test_undoing_takes_back_what_came_and_it_can_come_again() -> None:
@@ -183,10 +183,31 @@ def test_undoing_restores_every_field_that_several_rows_of_one_file_filled() -> 
     rows = "Larkfield,Analyst,2026-01-04,,\nLarkfield,Analyst,,https://larkfield.example/1,\nLarkfield,Analyst,,,Leeds\n"
     number = bring(head + rows, name="tracker.csv")
     assert number is not None
-    (whole,) = Application.objects.values_list("applied_on", "link", "place")
+    (whole,) = Process.objects.values_list("applied_on", "opening__link", "opening__place")
     assert whole == (date(2026, 1, 4), "https://larkfield.example/1", "Leeds")
     importing.undo(number=number, now=NOW)
-    assert list(Application.objects.values_list("applied_on", "link", "place")) == [(None, "", "")]
+    assert list(Process.objects.values_list("applied_on", "opening__link", "opening__place")) == [(None, "", "")]
+
+
+def test_undoing_keeps_a_process_that_the_person_goes_on_with() -> None:
+    number = bring(TRACKER.format("Applied"), name="tracker.csv")
+    assert number is not None
+    notes.write(process=Process.objects.get().pk, version=None, text="Bob called.", now=NOW)
+    assert importing.undo(number=number, now=NOW) == (f"{Process.objects.get()}: kept, for you have changed it since.",)
+    assert Process.objects.count() == 1
+
+
+def test_an_import_notes_the_stage_of_a_process_and_undoing_strikes_it() -> None:
+    bring(TRACKER.format("Applied"), name="tracker.csv")
+    number = bring(TRACKER.format("Phone screen"), name="tracker.csv")
+    assert number is not None
+    importing.undo(number=number, now=NOW)
+    stands = list(StageChange.objects.values_list("was", "became", "on", "struck_at"))
+    assert stands == [
+        ("", "applied", date(2026, 1, 4), None),
+        ("applied", "interviewing", NOW.date(), NOW),
+    ]
+    assert Process.objects.get().stage == "applied"
 
 
 def test_undoing_keeps_what_the_person_wrote_since() -> None:
@@ -251,8 +272,8 @@ def test_a_file_that_holds_nothing_is_refused_by_name() -> None:
 def test_text_that_no_database_could_hold_is_written_as_well_as_it_goes() -> None:
     records = '[{"company": "Lark\\u0000field", "role": "\\ud800Analyst", "status": "Applied"}]'
     bring(records, name="jobs.json")
-    application = Application.objects.get()
-    assert (str(application.company), application.role) == ("Larkfield", "?Analyst")
+    application = Process.objects.get()
+    assert (str(application.opening.company), application.opening.role) == ("Larkfield", "?Analyst")
 
 
 def test_a_preview_that_is_no_longer_true_is_not_carried_out() -> None:
@@ -304,8 +325,11 @@ def everything() -> list[object]:
     contacts = Contact.objects.order_by("id").values(
         "name", "title", "company__name", "email", "also", "phones", "profile", "notes"
     )
-    applications = Application.objects.order_by("id").values("company__name", "role", "stage", "label", "applied_on", "link")
-    return [*contacts, *applications, *Company.objects.values_list("key", flat=True)]
+    applications = Process.objects.order_by("id").values(
+        "opening__company__name", "opening__role", "stage", "label", "applied_on", "opening__link"
+    )
+    stands = StageChange.objects.filter(struck_at__isnull=True).order_by("id").values("was", "became")
+    return [*contacts, *applications, *stands, *Company.objects.values_list("key", flat=True), Opening.objects.count()]
 
 
 class TestLaws(TestCase):

@@ -17,7 +17,9 @@ from sayyes.usecases.import_steps import Record, Step, Values, key_of, plain_row
 
 NAME, ADDRESS = 300, 1000
 NEAR = 7  # days within which two dates can be those of one application
-_RANK = {"unknown": 0, "saved": 1, "applied": 2, "interviewing": 3, "offer": 4, "accepted": 5, "rejected": 5, "withdrawn": 5}
+STAGE = {"offer": "offered"}  # their word for a stage and ours, where they differ
+_RANK = {"unknown": 0, "saved": 1, "applied": 2, "invited": 3, "interviewing": 4, "offered": 5}
+_ENDED = 6
 
 
 class Jobs:
@@ -66,7 +68,7 @@ class Jobs:
             del updates["link"]
         if first and incoming["label"]:
             updates["label"] = incoming["label"]
-        further = _RANK[incoming["stage"]] > _RANK[known["stage"]]
+        further = _RANK.get(incoming["stage"], _ENDED) > _RANK.get(known["stage"], _ENDED)
         if first and (further or (incoming["label"] and incoming["stage"] != "unknown")):
             updates["stage"] = incoming["stage"]
         if incoming["applied_on"] and known["applied_on"] and incoming["applied_on"] != known["applied_on"]:
@@ -99,7 +101,7 @@ def _values(row: FoundApplication) -> Values:
         "role": storable(row.role, NAME),
         "link": storable(row.link, ADDRESS),
         "applied_on": row.applied_on or "",
-        "stage": row.stage,
+        "stage": STAGE.get(row.stage, row.stage),
         "label": storable(row.label, NAME),
         "pay": storable(row.pay, NAME),
         "place": storable(row.place, NAME),

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import QuerySet
 
 from sayyes.errors import Impossible, Unreadable
 from sayyes.readers.exports.found import Cells, Export, Wishes
 from sayyes.readers.exports.identity import company_key, link_key
+from sayyes.store.door import writing
 from sayyes.store.models import Import
-from sayyes.usecases import import_records
+from sayyes.usecases import import_records, import_writing
 from sayyes.usecases.import_jobs import Jobs
 from sayyes.usecases.import_people import People
 from sayyes.usecases.import_steps import Counts, Step, counted, key_of, plain_row, storable
@@ -91,7 +91,7 @@ def carry_out(*, previewed: Preview, now: datetime) -> int | None:
 
     Raises Impossible where what is stored has changed since in a way that makes the preview untrue.
     """
-    with transaction.atomic():
+    with writing():
         if _live().filter(sha256=previewed.sha256).exists():
             return None
         plan = _planned(previewed.export)
@@ -107,7 +107,7 @@ def carry_out(*, previewed: Preview, now: datetime) -> int | None:
             until=plan.until,
             done_at=now,
         )
-        import_records.write(row, plan.steps, plan.people.records, plan.jobs.records, now)
+        import_writing.write(row, plan.steps, plan.people.records, plan.jobs.records, now)
         return int(row.pk)
 
 
@@ -116,7 +116,7 @@ def undo(*, number: int, now: datetime) -> tuple[str, ...]:
 
     Raises NotFound, or Impossible where it is undone already or a later import builds on it; nothing is changed then.
     """
-    with transaction.atomic():
+    with writing():
         return import_records.take_back(number, now)
 
 
@@ -130,7 +130,7 @@ def _planned(export: Export) -> _Plan:
     until = max((each.connected_on for each in export.contacts if each.connected_on), default=None)
     older = export.kind == "linkedin" and _is_older(until)
     people = People(import_records.known_contacts() if export.contacts else ())
-    jobs = Jobs(import_records.known_applications() if export.applications else ())
+    jobs = Jobs(import_records.known_processes() if export.applications else ())
     steps = [people.step(row, updates=export.kind in {"linkedin", "vcard", "archive"} and not older) for row in export.contacts]
     steps += [jobs.step(row) for row in export.applications if company_key(row.company) or row.role or link_key(row.link)]
     steps += _kept_as_rows("messages", export.messages, lambda row: (row.conversation, row.sender, row.at or "", row.text))

@@ -1,6 +1,5 @@
-"""Rows by staircase: invitations, decisions, people, applications, imports, the profile of the folder's one person."""
+"""Rows by staircase: invitations, decisions, people, the pipeline, imports, the profile of the folder's one person."""
 
-from sayyes.store.models.applications import Application
 from sayyes.store.models.asking import NotNow, Weighed
 from sayyes.store.models.calendars import OwnCalendar
 from sayyes.store.models.changes import Change
@@ -21,7 +20,6 @@ from sayyes.store.models.reanswering import Apportioned, Seen
 from sayyes.store.models.rounds import Interviewer, Round
 
 __all__ = [
-    "Application",
     "Apportioned",
     "AttachedFile",
     "Attachment",

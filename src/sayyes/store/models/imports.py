@@ -7,7 +7,6 @@ from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.db.models.functions import Length
 from django.db.models.lookups import Exact
 
-from sayyes.store.models.applications import Application
 from sayyes.store.models.invitations import SHA256_LETTERS
 from sayyes.store.models.people import Contact
 from sayyes.store.models.processes import Process
@@ -52,7 +51,7 @@ class ImportedRow(models.Model):
     before = models.JSONField(default=dict, blank=True)
     after = models.JSONField(default=dict, blank=True)
     contact = models.ForeignKey(Contact, on_delete=models.SET_NULL, null=True, blank=True, related_name="imported_rows")
-    application = models.ForeignKey(Application, on_delete=models.SET_NULL, null=True, blank=True, related_name="imported_rows")
+
     process = models.ForeignKey(Process, on_delete=models.SET_NULL, null=True, blank=True, related_name="imported_rows")
 
     class Meta:
