@@ -24,7 +24,7 @@ from sayyes.usecases.situating import first_time
 from sayyes.usecases.tones import Manner
 
 KNOWN_ELSEWHERE = ("pay", "days_on_site", "commute_minutes")  # asked in words of their own
-TALK_MINUTES, PHONE_MINUTES = 60, 30
+TALK_MINUTES, PHONE_MINUTES, LONGEST_TALK = 60, 30, 480
 MOST_QUOTED = 120
 
 
@@ -88,7 +88,7 @@ class Case:
     def clocks(self) -> tuple[ZoneInfo, ...]:
         """Their clock, where one was stated, then the person's."""
         stated = self.reading.times if self.reading is not None else ()
-        theirs = next((each.zone for each in stated if each.zone and each.sure), None)
+        theirs = next((each.zone for each in stated if each.zone and "/" in each.zone and each.sure), None)  # UTC is nobody's
         try:
             return (ZoneInfo(theirs), self.diary.zone) if theirs else (self.diary.zone,)
         except (ZoneInfoNotFoundError, ValueError):
@@ -152,8 +152,14 @@ def zone_known(chosen: Time) -> bool:
 
 
 def _length(case: Case) -> int:
+    """Minutes that the talk takes, as stated or as long as the time proposed; an hour where nobody says."""
     stated = case.reading.minutes.value if case.reading and case.reading.minutes else ""
-    return int(stated) if stated.isdigit() and 0 < int(stated) <= 480 else TALK_MINUTES
+    start, end = (parsed(each or "") for each in ((case.chosen.start, case.chosen.end) if case.chosen else ("", "")))
+    minutes = int(stated) if stated.isdigit() else 0
+    if not minutes and case.chosen and not case.chosen.window and isinstance(start, datetime) and isinstance(end, datetime):
+        known = (start.tzinfo is None) == (end.tzinfo is None)
+        minutes = round((end - start).total_seconds() / 60) if known else 0
+    return minutes if 0 < minutes <= LONGEST_TALK else TALK_MINUTES
 
 
 def _asks_for_times(case: Case) -> bool:
