@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sayyes.errors import Impossible, NotFound, Unusable
-from sayyes.usecases import due, profile, taking
+from sayyes.usecases import due, preferences, taking
 from sayyes.usecases.amounts import about, money
 from sayyes.usecases.due import FollowUpDue, OfferDue, RoundDue
 from sayyes.usecases.explaining import FORMATS, VERDICTS
@@ -112,7 +112,7 @@ def _page(request: HttpRequest, form: TakeForm, status: int = 200) -> HttpRespon
         "more_follow_ups": day.more_follow_ups,
         "answered": [_entry(each, today) for each in day.answered],
         "asks": bool(day.waiting),
-        "knows_me": bool(profile.known_situation()),
+        "knows_me": bool(preferences.told()),
     }
     return render(request, "today/page.html", context, status=status)
 
