@@ -56,7 +56,7 @@ PERIOD_BEFORE = re.compile(
 )
 PAY_CUE = re.compile(
     r"\b(?:salar\w+|pay(?:s|ing)?|pay ?(?:range|rate|band)|paid|compensation|comp|ctc|wages?|remuneration|base|earn(?:s|ing|ings)?|rates?|"
-    r"budget\w*|package|income|ote|offer(?:ing)?|bracket|band|gehalt\w*|jahresgehalt|tagessatz|stundensatz|stundenlohn|super(?:annuation)?|benefits|esops|vergütung|verdienst|lohn|brutto|salaire|rémunération|"
+    r"budget\w*|package|income|ote|offer(?:ing)?|bracket|band|gehalt\w*|jahresgehalt|tagessatz|stundensatz|stundenlohn|super(?:annuation)?|benefits|(?:plus|\+) (?:tips|bonus|benefits|equity|super|car)|pro rata|doe|esops|vergütung|verdienst|lohn|brutto|salaire|rémunération|"
     r"salario|retribución|sueldo|lpa)\b|💰|💵",
     re.IGNORECASE,
 )

@@ -163,9 +163,14 @@ class DayItems(Cursor):
         if at in self.line_starts and self.token(at + 1).text in {".", ")"} and self.token(after + 1).kind == "number":
             return None  # "2. March 3": the number counts the lines of a list
         month = MONTHS[self.token(after).low]
-        year, after = self._year(self.skip(after + 1, _AFTER_MONTH, 1))
+        year, after = self._year(after + 1 if self._ends_a_sentence(after + 1) else self.skip(after + 1, _AFTER_MONTH, 1))
         text = self.written(at, after)
         return Item("day", at, after, tuple(DayWords(year, month, day, text=text) for day in numbers), span=span)
+
+    def _ends_a_sentence(self, at: int) -> bool:
+        """ "on 9 March. The new time …": this full stop is not that of "9 Mar. 2026"."""
+        following = self.token(at + 1)
+        return self.token(at).text == "." and following.kind not in {"year", "number"} and following.text[:1].isupper()
 
     def _day_list(self, at: int, month_follows: bool = False) -> tuple[list[int], int, bool]:
         """Days of one month: (3, 4, 5), and whether they are the ends of a range. At most eight."""

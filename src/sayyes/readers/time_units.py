@@ -23,6 +23,7 @@ from sayyes.readers.time_words import (
     PROPOSAL_CUE,
     RANGE_WORDS,
     SMALL_WORDS,
+    UNTIL_CUE,
 )
 
 Purpose = Literal["proposal", "deadline", "other"]
@@ -165,7 +166,7 @@ class Units:
 
     def _purpose(self, lead: str) -> Purpose:
         """What the words before a run make of it; of several cues the last one counts."""
-        if BY_CUE.search(lead[-90:]):
+        if BY_CUE.search(lead[-90:]) and not UNTIL_CUE.search(lead[-40:]):
             return "deadline"
         if NO_LONGER.search(lead[-60:]) or _REPEATED.search(lead):
             return "other"

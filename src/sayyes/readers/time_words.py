@@ -88,6 +88,11 @@ BY_CUE = re.compile(
 )
 """The words straight before a day or a time that make it a deadline."""
 
+UNTIL_CUE = re.compile(
+    r"\b(?:any ?time|sometime|free|available|talk|speak|meet|chat|call)\b[^.,;\n]{0,16}\b(?:before|until|till)\s*$", re.IGNORECASE
+)
+"""Words straight before an hour that is the end of a time to choose from, and no deadline ("any time before 11")."""
+
 DEADLINE_CUE = re.compile(
     r"\b(?:deadlines?|due|expir(?:es?|y|ation|ing)|valid (?:until|through|till)|clos(?:es|ing date)|no later than|rsvp|"
     r"at the latest|complete (?:it|this|the \w+) (?:by|before)|frist|läuft .{0,20}ab|date limite|fecha límite|plazo)\b",
@@ -110,9 +115,9 @@ NOT_A_PROPOSAL = re.compile(
     r"(?:to|will|would|you['’]ll|can you) (?:start|join)(?: us| with us| work(?:ing)?)?(?: on| from)?|"
     r"effective(?: date)?|invoice|order(?:ed)?|since|established|founded|copyright|©|"
     r"(?:office|business|opening|working|support|store|operating) hours|hours of operation|hours(?: are)?:|open(?: from|:| daily|ing times)|"
-    r"shifts?|schedule is|work(?:ing)? (?:schedule|week|day)|class of|graduat\w+|semester|holidays?|closed|vacation|out of (?:the )?office|"
+    r"shifts?|schedule is|work(?:ing)? (?:schedule|week|day)|class of|graduation|graduat(?:e|ed|ing) (?:in|on|by|from)|semester|holidays?|closed|vacation|out of (?:the )?office|"
     r"spoke|met with|interviewed|attended|we met|was held|took place|originally|previously|"
-    r"formerly|webinar|job fair|career fair|eintrittsdatum|eintritt|arbeitsbeginn|geburtsdatum|geboren|date de début|"
+    r"formerly|(?:previous|old|original|former|earlier|initial|prior) (?:interview |meeting )?(?:date|time|slot|appointment|day)|bisherige\w?|ancienne? (?:date|heure|créneau)|anterior|webinar|job fair|career fair|eintrittsdatum|eintritt|arbeitsbeginn|geburtsdatum|geboren|date de début|"
     r"date de naissance|prise de poste|fecha de inicio|fecha de nacimiento|incorporación|öffnungszeiten|erreichbar|horaires)\b)"
     r"|thank(?:s| you) for (?:\w+ ){0,3}(?:interviewing|meeting|coming|speaking|attending|talking|applying|your application|joining)",
     re.IGNORECASE,

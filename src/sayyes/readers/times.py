@@ -20,7 +20,7 @@ from sayyes.readers.time_grammar import Grammar, Slot
 from sayyes.readers.time_hours import ClockTime, resolve_hours, uses_24_hours
 from sayyes.readers.time_items import DayWords, HourWords
 from sayyes.readers.time_tokens import TEXT_CAP, Token, blank_quotes, tokenize
-from sayyes.readers.time_words import ANSWER_CUE, PART_OF_DAY
+from sayyes.readers.time_words import ANSWER_CUE, PART_OF_DAY, UNTIL_CUE
 from sayyes.readers.zone_names import CITIES
 
 _NORTH_AMERICA = frozenset(
@@ -196,6 +196,8 @@ def _place(slot: Slot, message: _Message, deadline: bool = False) -> _Placed | s
     if slot.hours is None:
         return _day_only(slot, day, day.on, message, deadline)
     clock = resolve_hours(*slot.hours, message.clock_24)
+    if UNTIL_CUE.search(slot.lead[-40:]):
+        return _until(slot, day.on, clock, message)
     return _on_the_clock(slot, day, day.on, clock, message)
 
 
@@ -214,6 +216,14 @@ def _day_only(slot: Slot, day: Day, on: date, message: _Message, deadline: bool)
     )
     asked = f"{long_date(on)}{', ' + part if part else ''}: the time of day is not stated"
     return _Placed(slot, on, None, None, False, (*day.notes, asked))
+
+
+def _until(slot: Slot, on: date, clock: ClockTime, message: _Message) -> _Placed:
+    """ "Any time before 11": that day, with an end and no beginning; which hour is for the reader to say."""
+    placed = _agreeing(datetime.combine(on, clock.start), slot.zones, message.signs) if slot.zones else None
+    asked = f"{long_date(on)}, before {clock.start:%H:%M}: which hour suits you?"
+    end = placed.at if placed else datetime.combine(on, clock.start)
+    return _Placed(replace(slot, window=True), on, end, placed.zone if placed else None, False, (asked,))
 
 
 def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: _Message) -> _Placed:

@@ -177,12 +177,20 @@ def country_signs(text: str, received: datetime | None = None) -> frozenset[str]
     return frozenset(signs | _sent_from(received))
 
 
+_AUSTRALIAN = frozenset(
+    {timedelta(hours=9, minutes=30), timedelta(hours=10), timedelta(hours=10, minutes=30), timedelta(hours=11)}
+)
+
+
 def _sent_from(received: datetime | None) -> set[str]:
     offset = received.utcoffset() if received else None
     if offset is None:
         return set()
     if offset == timedelta(hours=5, minutes=30):
         return {"IN"}
+    if received is not None and offset in _AUSTRALIAN:
+        summer = received.astimezone(ZoneInfo("Australia/Sydney")).utcoffset()
+        return {"QLD"} if offset == timedelta(hours=10) != summer else {"AU"}
     return {"US"} if timedelta(hours=-8) <= offset <= timedelta(hours=-4) else set()
 
 
