@@ -44,16 +44,10 @@ Talent Partner
 Northwind Mutual
 """
 SAM = {
-    "Your name": "Sam Okafor",
-    "Currency you count in": "USD",
-    "What you have now is worth, a year": "96,500",
-    "An hour of your time is worth": "45",
-    "Interviews in the last 12 months": "1",
-    "Chance that it gets around, %": "2",
-    "What that would cost you": "9,000",
-    "Offers you expect in a year of search": "0.8",
-    "Such jobs are worth, a year": "98,000",
-    "Give or take": "14,000",
+    "standing": {"Your pay now, a year": "96,500", "An hour of your time is worth": "45"},
+    "hours": {"Interviews in the last 12 months": "1"},
+    "market": {"Offers you expect in a year of search": "0.8", "Such jobs are worth, a year": "98,000", "Give or take": "14,000"},
+    "you": {"Your name": "Sam Okafor", "Currency you count in": "USD"},
 }
 ROWS = {
     "offers-0-company": "Halden", "offers-0-value": "99,000", "offers-0-deadline": f"{DEADLINE:%Y-%m-%d}",
@@ -82,12 +76,21 @@ PICTURES = (
 def tell_about_sam(page: Page, address: str) -> None:
     """Fill in Me."""
     page.goto(f"{address}/me/")
-    for label, value in SAM.items():
-        page.get_by_label(label).fill(value)
-    for name, value in ROWS.items():
-        page.locator(f"[name={name}]").fill(value)
-    page.get_by_role("button", name="Save").last.click()
-    page.wait_for_url("**/me/?saved")
+    for section, fields in SAM.items():
+        for label, value in fields.items():
+            page.locator(f"form#{section}").get_by_label(label).fill(value)
+        save(page, section)
+    for section in ("offers", "processes"):
+        for name, value in ROWS.items():
+            if name.startswith(section):
+                page.locator(f"[name={name}]").fill(value)
+        save(page, section)
+
+
+def save(page: Page, section: str) -> None:
+    """Save one section of Me."""
+    page.locator(f"form#{section}").get_by_role("button", name="Save").click()
+    page.locator(f"form#{section}").get_by_text("Saved.").wait_for()
 
 
 def take_in(page: Page, address: str) -> str:

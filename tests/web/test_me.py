@@ -68,7 +68,7 @@ def sections_of(page: str) -> list[str]:
 
 def test_what_is_told_is_kept_as_a_situation(visitor: Client) -> None:
     assert visitor.post("/me/", FULL).headers["Location"].startswith("/me/?saved=")
-    assert profile.known_situation() == TOLD
+    assert profile.told_situation() == TOLD
     assert profile.known_name() == "Alice Moreau"
 
 
@@ -77,7 +77,7 @@ def test_saving_the_page_as_it_is_shown_changes_nothing(visitor: Client) -> None
     page = visitor.get("/me/").content.decode()
     for section in sections_of(page):
         assert visitor.post("/me/", fields_of(section)).status_code == 302
-        assert profile.known_situation() == TOLD
+        assert profile.told_situation() == TOLD
     assert profile.known_name() == "Alice Moreau"
 
 
@@ -85,7 +85,7 @@ def test_what_the_page_does_not_show_survives_saving_it(visitor: Client) -> None
     hidden = {"candidate": {"tenure_years": 4.0, "value_now": 1.0}, "assumptions": {"practice_gain": 0.1}}
     profile.save(situation=hidden, name="Alice", now=datetime(2037, 11, 2, tzinfo=UTC))
     visitor.post("/me/", FULL)
-    known = profile.known_situation()
+    known = profile.told_situation()
     assert known["candidate"]["tenure_years"] == 4.0
     assert known["candidate"]["value_now"] == 92000.0
     assert known["assumptions"] == {"practice_gain": 0.1}
@@ -95,7 +95,7 @@ def test_a_removed_row_is_gone(visitor: Client) -> None:
     visitor.post("/me/", FULL)
     for section in sections_of(visitor.get("/me/").content.decode()):
         visitor.post("/me/", {**fields_of(section), "offers-0-DELETE": "on", "never-1-DELETE": "on"})
-    known = profile.known_situation()
+    known = profile.told_situation()
     assert "offers" not in known
     assert known["candidate"]["deal_breakers"] == [{"field": "days_on_site", "above": 3.0}]
 
@@ -125,7 +125,7 @@ def test_what_cannot_be_is_marked_and_kept_as_typed(visitor: Client, typed: dict
     assert refused.status_code == 422
     assert said in page
     assert 'value="Oakhurst"' in page
-    assert profile.known_situation() == {}
+    assert profile.told_situation() == {}
     value = next(iter(typed.values()))
     if not {"status", "exposure-chance"} & set(typed):
         assert f'value="{value}"' in page
@@ -146,7 +146,7 @@ def test_a_row_that_is_not_whole_says_what_is_missing(visitor: Client, rows: dic
     refused = visitor.post("/me/", me_form(**rows))  # type: ignore[arg-type]
     assert refused.status_code == 422
     assert said in refused.content.decode()
-    assert profile.known_situation() == {}
+    assert profile.told_situation() == {}
 
 
 def test_a_form_whose_rows_are_not_counted_is_refused_and_not_our_fault(visitor: Client) -> None:

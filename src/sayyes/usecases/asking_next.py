@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 
 from sayyes.errors import Impossible, Unusable
@@ -65,8 +65,10 @@ def next_question(*, now: datetime) -> Asking:
     latest = _latest_decisions()
     hangs, complete = _hangs_on(latest)
     told = preferences.told()
+    today = timezone.localtime(now).date()
+    passed = set(NotNow.objects.filter(Q(until__isnull=True) | Q(until__gt=today)).values_list("about", flat=True))
     for each in hangs:
-        if _is_to_be_asked(each, told, now):
+        if each.about not in passed and _is_to_be_asked(each, told):
             return Asking(_question(each, told, len(latest), _currency(latest, told)), complete)
     return Asking(None, complete)
 
@@ -157,15 +159,12 @@ def _hangs_on(latest: list[StoredDecision | None]) -> tuple[list[Dependence], bo
     return sorted(found, key=lambda each: (-each.worth, each.about)), complete
 
 
-def _is_to_be_asked(each: Dependence, told: Mapping[str, Any], now: datetime) -> bool:
+def _is_to_be_asked(each: Dependence, told: Mapping[str, Any]) -> bool:
     if each.about not in QUESTIONS or is_told(each.about, told):
         return False
     if each.about == "exposure" and not preferences.at(told, "candidate.value_now"):
         return False  # its answers are told in months of pay
-    if each.worth <= LEAST * float(preferences.at(told, "candidate.hour_value") or USUAL_HOUR):
-        return False
-    passed = NotNow.objects.filter(about=each.about).first()
-    return passed is None or (passed.until is not None and passed.until <= timezone.localtime(now).date())
+    return each.worth > LEAST * float(preferences.at(told, "candidate.hour_value") or USUAL_HOUR)
 
 
 def _question(each: Dependence, told: Mapping[str, Any], open_answers: int, currency: str) -> Question:

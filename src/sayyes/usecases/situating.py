@@ -163,18 +163,18 @@ def _first_round(reading: Reading, now: datetime | None, person: Mapping[str, An
         first["hours"] = hours
     if reading.format is not None:
         first["format"] = reading.format.value
-    if (leave := _leave(chosen, hours, person)) > 0:
+    if (leave := _leave(chosen, hours, person, on_site=first.get("format") == "onsite")) > 0:
         first["leave"] = leave
     return first
 
 
-def _leave(chosen: Time | None, hours: float | None, person: Mapping[str, Any]) -> float:
+def _leave(chosen: Time | None, hours: float | None, person: Mapping[str, Any], *, on_site: bool) -> float:
     """Days of leave that the round takes; 0 where its hour is not known."""
     start = parsed(chosen.start) if chosen is not None else None
     if not isinstance(start, datetime) or start.tzinfo is None:
         return 0.0
     try:
-        return days_of_leave(start, USUAL_TALK if hours is None else hours, person)
+        return days_of_leave(start, USUAL_TALK if hours is None else hours, person, on_site=on_site)
     except (KeyError, TypeError, ValueError):
         return 0.0  # what is wrong with the hours or the zone, the engine's intake says in words
 

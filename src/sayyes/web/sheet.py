@@ -12,11 +12,12 @@ from django import forms
 from sayyes.engine.assumptions import TABLE
 from sayyes.engine.decision import Assumed, Decision
 from sayyes.engine.situation import Situation
-from sayyes.usecases import explaining, what_if
+from sayyes.usecases import beside_pay, explaining, what_if
 from sayyes.usecases.amounts import about, count, money
 from sayyes.usecases.deciding import Answered
 from sayyes.usecases.explaining import Line
 from sayyes.usecases.replies import Draft, best_variant, drafts, mailto
+from sayyes.usecases.rules_told import rules_told
 from sayyes.web.figures import Bar, Range, bars, worth_range
 from sayyes.web.further import further
 from sayyes.web.words import fact_rows, unbroken
@@ -93,13 +94,18 @@ def sheet(
         "asks": what_if.asks(decision)[:2],
         **(further(answered) if answered.further else {}),
         "checks": explaining.checks(situation, decision),
+        "rules": rules_told(situation, decision),
         "unclear": decision.unclear,
         "kind": KINDS.get(kept.reading.kind),
         "letters": letters,
         "draft": chosen,
         "mailto": mailto(chosen),
         "rows": rows_for(chosen.body),
-        "facts": fact_rows(kept, refused or {}, taken_pay=money(situation.invitation.value_mean, decision.currency)),
+        "facts": fact_rows(
+            kept, refused or {}, taken_pay=money(situation.invitation.value_mean - beside_pay.added(situation), decision.currency)
+        ),
+        "beside": beside_pay.counted(situation),
+        "leave": beside_pay.leave_sentence(situation),
         "assumed": assumed,
         "assumed_open": bool(typed),
         "sourced": sum(row.strength != STRENGTH["assumption"] for row in assumed),

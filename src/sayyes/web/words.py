@@ -21,6 +21,11 @@ PLACES = {
     "calendar": "in the calendar entry", "you": "you said so",
 }  # fmt: skip
 REMOTE = {"onsite": "on site", "hybrid": "some days on site", "remote": "from anywhere"}
+SITE_FACTS = {
+    "days_on_site": "{:g} days on site a week", "commute_minutes": "{:g} minutes each way", "hours_per_week": "{:g} hours a week",
+    "weekend_days": "{:g} weekend days a month", "travel_days": "{:g} days of travel a month",
+    "learning": "{:+g} steps to learn, against today",
+}  # fmt: skip
 NOT_STATED = "not stated"
 LONGEST_QUOTE = 160
 
@@ -157,10 +162,7 @@ def _site(kept: Kept) -> tuple[Said, ...]:
         found.append(Said(value, *_from(reading.remote.evidence, value)))
     if "remote" in said:
         found.append(Said(REMOTE.get(said["remote"], said["remote"]), PLACES["you"]))
-    if "days_on_site" in said:
-        found.append(Said(f"{said['days_on_site']:g} days on site a week", PLACES["you"]))
-    if "commute_minutes" in said:
-        found.append(Said(f"{said['commute_minutes']:g} minutes each way", PLACES["you"]))
+    found += [Said(words.format(said[fact]), PLACES["you"]) for fact, words in SITE_FACTS.items() if fact in said]
     return tuple(found)
 
 

@@ -12,6 +12,13 @@ from sayyes.web.forms.amounts import AmountField
 
 PERIODS = [("year", "a year"), ("month", "a month"), ("week", "a week"), ("day", "a day"), ("hour", "an hour")]
 REMOTE = [("", "not known"), ("onsite", "on site"), ("hybrid", "some days on site"), ("remote", "from anywhere")]
+LEARNING = [
+    ("", "not known"),
+    ("-1.0", "less than now"),
+    ("0.0", "as much as now"),
+    ("1.0", "more than now"),
+    ("2.0", "far more"),
+]
 COMMON_ZONES = (
     "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Toronto", "America/Sao_Paulo",
     "Europe/London", "Europe/Dublin", "Europe/Berlin", "Europe/Paris", "Europe/Stockholm", "Asia/Kolkata", "Asia/Singapore",
@@ -92,6 +99,12 @@ class SiteForm(forms.Form):
     days_on_site = AmountField(required=False, min_value=0, max_value=7, label="Days on site a week")
     commute_minutes = AmountField(required=False, min_value=0, max_value=600, label="Way to work, minutes")
     remote = forms.ChoiceField(required=False, choices=REMOTE, label="Place of work")
+    hours_per_week = AmountField(required=False, min_value=0, max_value=100, label="Hours of work a week")
+    weekend_days = AmountField(required=False, min_value=0, max_value=10, label="Weekend days a month")
+    travel_days = AmountField(required=False, min_value=0, max_value=31, label="Days of travel a month")
+    learning = forms.TypedChoiceField(
+        required=False, choices=LEARNING, coerce=float, empty_value=None, label="What you would learn"
+    )
 
     def clean(self) -> dict[str, Any]:
         """Everything here is a fact of the opening."""

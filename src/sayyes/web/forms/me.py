@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from sayyes.engine.attributes import TABLE as ATTRIBUTES
+from sayyes.engine.intake import HOURS_A_YEAR
 from sayyes.usecases.preferences import at
 from sayyes.web.forms.amounts import AmountField
 from sayyes.web.forms.zones import zone_named
@@ -189,7 +190,11 @@ RATE_LABELS = {
     "hour_of_work": "An hour more a week costs you, a year", "weekend_day": "A weekend day a month costs you, a year",
     "travel_day": "A day of travel a month costs you, a year", "learning_step": "Clearly more to learn is worth, a year",
 }  # fmt: skip
-FACTS = {each.rate: "days_on_site" if each.fact == "days_at_home" else each.fact for each in ATTRIBUTES}
+USUAL = {each.rate: each for each in ATTRIBUTES}
+PAIRS = (  # how it is today beside what one more is worth
+    ("commute_minutes", "commute_minute"), ("days_on_site", "day_at_home"), ("hours_per_week", "hour_of_work"),
+    ("weekend_days", "weekend_day"), ("travel_days", "travel_day"), (None, "learning_step"),
+)  # fmt: skip
 
 
 class RatesForm(ToldForm):
@@ -202,7 +207,27 @@ class RatesForm(ToldForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as the form takes them
         super().__init__(*args, **kwargs)
-        for fact, label in TODAY_LABELS.items():
-            self.fields[f"today_{fact}"] = AmountField(required=False, min_value=0, max_value=1000, label=label)
-        for name, label in RATE_LABELS.items():
-            self.fields[f"rate_{name}"] = AmountField(required=False, min_value=-1e6, max_value=1e6, label=label)
+        hour, pay = self.initial.get("hour"), self.initial.get("pay")
+        for fact, name in PAIRS:
+            if fact is not None:
+                self.fields[f"today_{fact}"] = AmountField(required=False, min_value=0, max_value=1000, label=TODAY_LABELS[fact])
+            self.fields[f"rate_{name}"] = AmountField(
+                required=False, min_value=-1e6, max_value=1e6, label=RATE_LABELS[name], help_text=_usual_rate(name, hour, pay)
+            )
+
+    @classmethod
+    def as_known(cls, known: Mapping[str, Any]) -> dict[str, Any]:
+        """The fields, and the value of an hour and the pay that usual rates follow from."""
+        pay = at(known, "candidate.value_now")
+        hour = at(known, "candidate.hour_value") or (pay / HOURS_A_YEAR / 2 if pay else None)
+        return {**super().as_known(known), "hour": hour, "pay": pay}
+
+
+def _usual_rate(name: str, hour: float | None, pay: float | None) -> str:
+    """What is taken where the field is empty."""
+    usual = USUAL[name]
+    if not usual.hours and not usual.of_pay:
+        return "Empty: it counts nothing."
+    if (usual.hours and hour is None) or (usual.of_pay and pay is None):
+        return f"Empty: the usual rate ({usual.source})."
+    return f"Empty: {usual.usual(hour or 0.0, pay or 0.0):,.0f} ({usual.source})."
