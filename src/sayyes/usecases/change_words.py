@@ -29,7 +29,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "leave_days": ("the days of leave you have left", PLAIN),
     "employer": ("where you work now", TEXT),
     "industry": ("the business", TEXT),
-    "policy_pack": ("the house rules that bind you", TEXT),
+    "sanction_cost": ("what a sanction of the rules would cost you", MONEY),
     "offers_per_year": ("the offers you would get in a year without looking here", PLAIN),
     "value_mean": ("what the job is worth to you, a year", MONEY),
     "value_sd": ("how far a job may differ from how it looks, a year", MONEY),
@@ -46,7 +46,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "remote": ("the place of work", TEXT),
     "answer_by": ("the day they want to hear by", TEXT),
 }
-UNSAID = ("id", "unclear", "stated")
+UNSAID = ("id", "unclear", "stated", "policy_pack")  # of packs, the rules themselves are said: policy
 WITHOUT_FIGURES: Mapping[str, str] = {
     "deal_breakers": "What you could never accept changed.",
     "exposure": "The risk to your present job is put otherwise.",

@@ -20,6 +20,7 @@ from sayyes.packs.loading import SHIPPED, PolicyPack, files_in, load, pack_from
 
 FOLDER = "packs"  # in the data folder
 MOST_CHOSEN = 5
+WHICH, PRICE = "candidate.policy_pack", "candidate.sanction_cost"  # where they stand among what the person told
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,14 @@ class Listed:
 
 @dataclass(frozen=True)
 class Chosen:
-    """What the person turned on: the names, and what a sanction would cost them (money), None where they did not say."""
+    """What the person turned on: the names, and what a sanction would cost them (money), None where they did not say.
+
+    seen: what a form carries along, so that a change through another window is noticed.
+    """
 
     ids: tuple[str, ...]
     sanction_cost: float | None
+    seen: str
 
 
 def listed(*, folder: Path | None = None) -> tuple[Listed, ...]:
@@ -84,18 +89,22 @@ def own_folder() -> Path:
 
 def chosen() -> Chosen:
     """What is turned on."""
-    from sayyes.usecases import profile
+    from sayyes.usecases import preferences
 
-    candidate = profile.known_situation().get("candidate", {})
-    return Chosen(_names(candidate.get("policy_pack")), candidate.get("sanction_cost"))
+    known = preferences.told()
+    ids, cost = (preferences.at(known, path) for path in (WHICH, PRICE))
+    return Chosen(_names(ids), cost, preferences.as_seen(known, (WHICH, PRICE)))
 
 
-def choose(*, ids: Sequence[str], sanction_cost: float | None, now: datetime, folder: Path | None = None) -> None:
+def choose(
+    *, ids: Sequence[str], sanction_cost: float | None, now: datetime, folder: Path | None = None, seen: str | None = None
+) -> None:
     """Turn on these packs and no other. sanction_cost: what a sanction would cost the person, money, once; None: not said.
 
-    Raises Impossible for one that is not there or cannot be used; nothing is changed then.
+    Raises Impossible for one that is not there or cannot be used, Conflict where another window changed it since `seen`; nothing
+    is changed then.
     """
-    from sayyes.usecases import profile
+    from sayyes.usecases import preferences
 
     names = tuple(dict.fromkeys(ids))
     if len(names) > MOST_CHOSEN:
@@ -108,11 +117,7 @@ def choose(*, ids: Sequence[str], sanction_cost: float | None, now: datetime, fo
             wrong.append(str(problem))
     if wrong:
         raise Impossible(wrong)
-    situation = profile.known_situation()
-    told = {"policy_pack": list(names), "sanction_cost": sanction_cost}
-    kept = {key: value for key, value in situation.get("candidate", {}).items() if key not in told}
-    situation["candidate"] = kept | {key: value for key, value in told.items() if value not in (None, [])}
-    profile.save(situation=situation, name=profile.known_name(), now=now)
+    preferences.tell(told={WHICH: list(names), PRICE: sanction_cost}, now=now, seen=seen)
 
 
 def is_stale(pack: PolicyPack, today: date) -> bool:
