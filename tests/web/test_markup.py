@@ -41,6 +41,7 @@ def pages(visitor: Client) -> dict[str, bytes]:
     )
     visitor.post("/me/", full)
     refused = {"fact": "pay", "pay_low": "much", "pay_period": "year"}
+    visitor.post("/me/rules", {"packs": ["us-minnesota-handshake", "us-san-diego-law"]})
     return {
         "answer": visitor.get(answer).content,
         "answer, with all": visitor.get(answer, {"all": "1"}).content,
@@ -51,6 +52,8 @@ def pages(visitor: Client) -> dict[str, bytes]:
         "today": visitor.get("/").content,
         "me": visitor.get("/me/").content,
         "me, refused": visitor.post("/me/", me_form({"value_now": "much"})).content,
+        "rules": visitor.get("/me/rules").content,
+        "rules, refused": visitor.post("/me/rules", {"sanction_cost": "much"}).content,
         "nothing": visitor.get("/nowhere").content,
     }
 
