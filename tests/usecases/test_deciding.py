@@ -55,7 +55,7 @@ def test_the_page_and_the_terminal_give_the_same_decision() -> None:
     on_the_page = answer(northwind())
     in_the_terminal = answering.answer(
         readings=[on_the_page.kept.reading],
-        known=profile.known_situation(),
+        known=profile.known_situation(now=NOW, without=on_the_page.kept.process),
         now=NOW,
         name="Alice",
         paths=PATHS,

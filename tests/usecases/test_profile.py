@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_before_anything_was_told_nothing_is_known() -> None:
-    assert profile.known_situation() == {}
+    assert profile.told_situation() == {}
     assert profile.known_name() == ""
 
 
@@ -25,7 +25,7 @@ def test_what_was_told_is_known() -> None:
         "offers": [{"company": "Halden", "value": 95000.0, "deadline_day": "2037-12-12"}],
     }
     profile.save(situation=told, name=" Alice Moreau ", now=NOW)
-    assert profile.known_situation() == told
+    assert profile.told_situation() == told
     assert profile.known_name() == "Alice Moreau"
 
 
@@ -46,11 +46,11 @@ def test_what_cannot_be_is_refused_and_what_was_known_stays(told: dict[str, Any]
     profile.save(situation={"candidate": {"value_now": 92000.0}}, name="Alice", now=NOW)
     with pytest.raises(Impossible):
         profile.save(situation=told, name="Mallory", now=NOW)
-    assert profile.known_situation() == {"candidate": {"value_now": 92000.0}}
+    assert profile.told_situation() == {"candidate": {"value_now": 92000.0}}
     assert profile.known_name() == "Alice"
 
 
 def test_what_is_handed_out_can_be_changed_without_changing_what_is_kept() -> None:
     profile.save(situation={"candidate": {"value_now": 92000.0}}, name="Alice", now=NOW)
-    profile.known_situation()["candidate"]["value_now"] = 1.0
-    assert profile.known_situation()["candidate"]["value_now"] == 92000.0
+    profile.told_situation()["candidate"]["value_now"] = 1.0
+    assert profile.told_situation()["candidate"]["value_now"] == 92000.0

@@ -60,7 +60,7 @@ def test_an_offer_that_came_in_is_told_above_the_answer_with_its_share(visitor: 
 
 def test_the_shares_that_are_shown_add_up_to_the_change(visitor: Client, northwind: str) -> None:
     offered()
-    told = profile.known_situation()
+    told = profile.told_situation()
     profile.save(situation={**told, "candidate": {"value_now": 99_000.0}}, name="Alice", now=timezone.now())
     waiting = visitor.get(northwind).content.decode()
     assert f'hx-get="{northwind}changed?since=' in waiting
@@ -78,7 +78,7 @@ def test_the_shares_that_are_shown_add_up_to_the_change(visitor: Client, northwi
 
 def test_without_script_the_shares_come_with_the_whole_page(visitor: Client, northwind: str) -> None:
     offered()
-    told = profile.known_situation()
+    told = profile.told_situation()
     profile.save(situation={**told, "candidate": {"value_now": 99_000.0}}, name="Alice", now=timezone.now())
     assert "Together" not in box_of(visitor.get(northwind).content)
     assert "Together" in box_of(visitor.get(northwind, {"all": "1"}).content)

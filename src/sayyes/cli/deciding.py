@@ -23,7 +23,14 @@ DATABASE = "sayyes.sqlite3"  # in the data folder; Django's settings say the sam
 
 
 def decide_and_print(
-    files: Sequence[str], *, situation: str | None, now: str | None, seed: int, paths: int, as_json: bool, anyway: bool = False
+    files: Sequence[str],
+    *,
+    situation: str | None,
+    now: str | None,
+    seed: int,
+    paths: int | None,
+    as_json: bool,
+    anyway: bool = False,
 ) -> None:
     """Answer the invitation in `files` or in the situation, on standard output. `anyway`: the person says that it is one.
 
@@ -39,7 +46,9 @@ def decide_and_print(
         from sayyes.usecases.answering import answer
 
         readings = read()
-        known, name = (own, None) if own is not None else _profile(moment)
+        known, name = (
+            (own, None) if own is not None else _profile(moment, [data for _, data in contents if data is not None], readings)
+        )
         known = ruled(known)
         try:
             answered = answer(readings=readings, known=known, now=moment, name=name, paths=paths, seed=seed, anyway=anyway)
@@ -83,8 +92,10 @@ def ruled(known: dict[str, Any]) -> dict[str, Any]:
     return with_rules(known, folder=Path(read_environment(os.environ).home) / FOLDER)
 
 
-def _profile(now: datetime) -> tuple[dict[str, Any], str | None]:
-    """What the person told the app about themselves, and their name; nothing where the app has never been started here."""
+def _profile(now: datetime, letters: Sequence[bytes], readings: Sequence[Reading]) -> tuple[dict[str, Any], str | None]:
+    """What the person told the app about themselves and their other processes, and their name; nothing where the app has never
+    been started here.
+    """
     from sayyes.server.environment import read_environment
 
     database = Path(read_environment(os.environ).home) / DATABASE
@@ -94,6 +105,8 @@ def _profile(now: datetime) -> tuple[dict[str, Any], str | None]:
     from sayyes.server.first_run import open_home
 
     open_home()
+    from sayyes.usecases.matching import process_meant
     from sayyes.usecases.profile import known_name, known_situation, still_open
 
-    return still_open(known_situation(), now), known_name() or None
+    own = process_meant(letters=letters, readings=readings)
+    return still_open(known_situation(now=now, without=own), now), known_name() or None

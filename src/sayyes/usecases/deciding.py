@@ -25,11 +25,11 @@ from sayyes.store import translate
 from sayyes.store.models import Invitation, StoredDecision
 from sayyes.usecases import invitations, packs, profile
 from sayyes.usecases.changes_between import Made
+from sayyes.usecases.futures import usual_paths
 from sayyes.usecases.invitations import Kept
 from sayyes.usecases.situating import situation_json
 from sayyes.usecases.turns import Turns
 
-PATHS = 8192
 SEED = 1
 
 Depth = Literal["answer", "full"]
@@ -91,17 +91,20 @@ class Replayed:
 
 
 def answer(
-    *, number: int, now: datetime, seed: int = SEED, paths: int = PATHS, depth: Depth = "answer", patiently: bool = False
+    *, number: int, now: datetime, seed: int = SEED, paths: int | None = None, depth: Depth = "answer", patiently: bool = False
 ) -> Answered:
     """The answer to one invitation: the kept one where nothing has changed, else a new one, kept. Safe to ask at once from
     several windows; `depth` "full" also looks into what would change it, once. `patiently`: whoever else asks goes first.
+    `paths`: as many as usual where none are named.
 
     Raises NotFound for the invitation, Impossible where what is known contradicts itself.
     """
     with _one_answer_at_a_time.when_nobody_waits() if patiently else _one_answer_at_a_time:
         kept = invitations.find(number=number)
         known = _known(kept, now)
-        told = situation_json(reading=kept.reading, known=known, now=now)
+        # A bare date means a day on the person's own calendar.
+        told = situation_json(reading=kept.reading, known=known, now=timezone.localtime(now))
+        paths = paths or usual_paths(known)
         inputs = _fingerprint(kept, known, seed, paths)
         row = _last(number)
         if row is None or not _holds(row, inputs, now):
@@ -111,13 +114,13 @@ def answer(
     return _answered(kept, row)
 
 
-def out_of_date(*, now: datetime, seed: int = SEED, paths: int = PATHS) -> tuple[int, ...]:
+def out_of_date(*, now: datetime, seed: int = SEED, paths: int | None = None) -> tuple[int, ...]:
     """The invitations that wait and whose last decision no longer rests on what is known, or was made on another day."""
     found = []
     for number in Invitation.objects.filter(settled_at__isnull=True).values_list("pk", flat=True):
         kept = invitations.find(number=number)
-        row = _last(number)
-        if row is None or not _holds(row, _fingerprint(kept, _known(kept, now), seed, paths), now):
+        known, row = _known(kept, now), _last(number)
+        if row is None or not _holds(row, _fingerprint(kept, known, seed, paths or usual_paths(known)), now):
             found.append(number)
     return tuple(found)
 
@@ -159,7 +162,7 @@ def decide_without_keeping(answered: Answered, situation: Situation, *, paths: i
 
 def _known(kept: Kept, now: datetime) -> dict[str, Any]:
     """What the person told, what they put right about this invitation, and what they assume for it."""
-    known = profile.still_open(profile.known_situation(), now)
+    known = profile.still_open(profile.known_situation(now=now, without=kept.process), now)
     known["assumptions"] = {**known.get("assumptions", {}), **kept.overrides}
     own = {key: kept.corrections[key] for key in ("industry", "facts") if key in kept.corrections}
     known["invitation"] = own

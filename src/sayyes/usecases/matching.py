@@ -6,12 +6,13 @@ and role where only one open process has both. Anything less is shown to the per
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sayyes.readers.exports.identity import company_key, email_key, link_key, role_key
 from sayyes.readers.facts import Reading
-from sayyes.store.models import Process, Round
+from sayyes.store.models import Invitation, Process, Round
 from sayyes.store.stages import BY_NAME
 
 MOST = 5
@@ -45,6 +46,20 @@ def matches(*, reading: Reading, most: int = MOST) -> tuple[Match, ...]:
 def the_sure_one(*, reading: Reading) -> Match | None:
     """The one process that a letter belongs to beyond doubt; None where there is any."""
     return next((each for each in matches(reading=reading) if each.sure), None)
+
+
+def process_meant(*, letters: Iterable[bytes], readings: Iterable[Reading]) -> int | None:
+    """The process that handed-in letters are about, so that it is not counted beside itself: one of them was taken in before, or
+    belongs to it beyond doubt.
+    """
+    digests = [hashlib.sha256(data).hexdigest() for data in letters]
+    known = (
+        Invitation.objects.filter(message__sha256__in=digests, process__isnull=False).values_list("process", flat=True).first()
+    )
+    if known is not None:
+        return known
+    sure = (the_sure_one(reading=reading) for reading in readings)
+    return next((each.process for each in sure if each is not None), None)
 
 
 def _found(reading: Reading) -> Iterable[Match]:

@@ -7,13 +7,13 @@ from copy import deepcopy
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from sayyes.engine.intake import situation_from_json
 from sayyes.errors import Impossible
 from sayyes.store.models import Profile
 from sayyes.store.models.profile import THE_ONE
+from sayyes.usecases.changes import Done, check_version, kept, recorded
 
 PARTS = ("currency", "candidate", "market", "processes", "offers", "assumptions")
 
@@ -24,9 +24,14 @@ def told_situation() -> dict[str, Any]:
     return deepcopy(row.situation) if row else {}
 
 
-def known_situation() -> dict[str, Any]:
-    """The person's part of a situation, as the engine's intake takes it; empty where nothing was told yet."""
-    return told_situation()
+def known_situation(*, now: datetime, without: int | None = None) -> dict[str, Any]:
+    """The person's part of a situation, as the engine's intake takes it: what they told, and what the pipeline holds.
+
+    `without`: the number of the process that is being decided about, which is no other process than the invitation's.
+    """
+    from sayyes.usecases.telling import with_pipeline
+
+    return with_pipeline(told_situation(), now=now, without=without)
 
 
 def known_name() -> str:
@@ -35,16 +40,27 @@ def known_name() -> str:
     return row.name if row else ""
 
 
-def save(*, situation: Mapping[str, Any], name: str, now: datetime) -> None:
-    """Keep the person's part of a situation. Raises Impossible with everything that cannot be; nothing is changed then."""
+def save(*, situation: Mapping[str, Any], name: str, now: datetime, version: int | None = None) -> Done:
+    """Keep the person's part of a situation. `version`: the one that the form showed, None where there was none.
+
+    Raises Impossible with everything that cannot be, or Conflict; nothing is changed then.
+    """
     foreign = [f"“{key}” is no part of a person's situation" for key in situation if key not in PARTS]
     if foreign:
         raise Impossible(foreign)
     situation_from_json({**still_open(situation, now), "invitation": {}}, now=now)
-    with transaction.atomic():
-        Profile.objects.update_or_create(
-            pk=THE_ONE, defaults={"situation": dict(situation), "name": name.strip()[:200], "saved_at": now}
-        )
+    with recorded(verb="tell", now=now) as journal:
+        row = Profile.objects.filter(pk=THE_ONE).first()
+        check_version(row or Profile(version=0), version)
+        told = {"situation": dict(situation), "name": name.strip()[:200], "saved_at": now}
+        journal.profile = journal.add(Profile(pk=THE_ONE, **told)) if row is None else journal.change(row, **told)
+        journal.said = "Changed what you told about yourself"
+    return kept(journal)
+
+
+def version() -> int:
+    """The version of what the person told; 0 where nothing was told yet."""
+    return Profile.objects.filter(pk=THE_ONE).values_list("version", flat=True).first() or 0
 
 
 def still_open(known: Mapping[str, Any], now: datetime) -> dict[str, Any]:
