@@ -36,7 +36,11 @@ def appointment(text: str, received: datetime | None, now: datetime | None) -> E
         return None
     for time in find_times(text, received=received, now=now, where="body").times:
         line = _line_of(text, time)
-        if _is_ahead(time, received) and not _PUBLIC.search(line) and (_SPEAKS.search(line) or _FIELD.search(line)):
+        if (
+            _is_ahead(time, received)
+            and not _PUBLIC.search(line)
+            and ("?" in line or _SPEAKS.search(line) or _FIELD.search(line))
+        ):
             return Evidence("body", shortened(line))
     return None
 

@@ -35,7 +35,7 @@ _WORK_WORDS = re.compile(
     r" (?:Interviews?|Requests?|Applications?|Offers?|Updates?|Positions?|Roles?|Jobs?|Internships?|Invitation|Confirmation|Status|Next Steps?)\b.*$"
 )
 SUFFIX = re.compile(
-    rf"(?:'s)?[ ,|-]+(?:the )?(?:Early Careers|Recrutement|Recursos Humanos|Selección|Personalabteilung|Karriere|Office|{DESK}|Team|HR Team|Talent Team|Recruiters?|Notifications?|Support|via .*|Application|No-?Reply|Job Alerts?|Alerts?|Offers?|Admin|Digest|Weekly.*|Candidate.*)(?: Team)?$"
+    rf"(?:'s)?[ ,|-]+(?:the )?(?:Inbox|Mailbox|Recruitment Inbox|Early Careers|Recrutement|Recursos Humanos|Selección|Personalabteilung|Karriere|Office|{DESK}|Team|HR Team|Talent Team|Recruiters?|Notifications?|Support|via .*|Application|No-?Reply|Job Alerts?|Alerts?|Offers?|Admin|Digest|Weekly.*|Candidate.*)(?: Team)?$"
 )  # fmt: skip
 
 

@@ -41,6 +41,9 @@ _TEST = (
 
 INTERVIEW = _rules(
     "interview",
+    (7, r"\b(?:give (?:me|us) a (?:ring|call|shout|bell)|we'll (?:set|get|sort) (?:something|a time)|set something up|(?:pencil+ed|slotted|down) (?:you )?(?:in )?for)\b|\bfancy an?\b.{0,30}\b(?:call|chat|coffee)\b", "it asks to talk"),
+    (7, r"\b(?:host(?:ing)?|welcom\w+|hav\w+|see(?:ing)?) you (?:\w+ )?(?:for|at|in|on)\b.{0,40}\b(?:interviews?|on-?site|offices?|day|round)\b|\bappear for\b.{0,20}\binterview\b|\b(?:partner|next|final|second|last) round\b", "you are expected there"),
+    (8, r"\b(?:te|le|os) (?:viene|vendría|va|iría) bien\b|\bqué (?:día|hora)\b|\b(?:wie besprochen|dann) treffen wir uns\b|\btreffen wir uns\b|\bje vous confirme\b.{0,30}\brendez-vous\b", "a time, in another language"),
     (8, r"\b(?:moves?|moving|advanc\w+|progress\w*|bring\w*|put\w*|tak\w+|pass\w*) you (?:\w+ ){0,2}(?:forward |through |on )?to (?:the|our|a) (?:next|second|third|final|\w+ interview) ?(?:round|stage|step|phase)?", "it goes on to the next round"),
     (8, r"\b(?:been|are|were|you're|have|we) short-?listed\b|^short-?listed\b|\b(?:cleared|clearing|passed|through to) (?:the |our )?(?:\w+ )?(?:round|stage|screening|interview)\b", "you are shortlisted"),
     (7, r"\b(?:meet|meeting|see|sit down with|get to know|speak (?:to|with)|talk (?:to|with)) (?:the |our |my |some of the |some of our )?(?:\w+ ){0,2}(?:team|founders?|partners?|colleagues?|managers?|directors?|panel|head|owner|boss)\b", "you are to meet others there"),
@@ -105,6 +108,7 @@ INTERVIEW = _rules(
 
 CANCELLED = _rules(
     "cancelled",
+    (9.5, r"\b(?:cancel|call off|calling off|pull out of|scrap)\b (?:on )?(?:our |the |this |next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|it\b)|\b(?:won't|can't|cannot|can no longer|not able to|unable to) (?:go ahead|make it (?:on|to|tomorrow|today))\b.{0,60}\b(?:interview|monday|tuesday|wednesday|thursday|friday|tomorrow)\b", "the talk is called off"),
     (10, r"\b(?:annuler|annulation de)\b.{0,20}\bentretien\b|\bcancelar\b.{0,20}\bentrevista\b|\b(?:vorstellungs|bewerbungs)?gespräch\b.{0,40}\babsagen\b", "the interview is called off"),
     (9.5, rf"\b{_TALK}\b.{{0,90}}\b(?:has been|was|is|been|be|had to be|have been|hereby) (?:\w+ )?(?:cancel+ed|called off|withdrawn)", "the interview is called off"),
     (9.5, rf"\b(?:need|have|had|must|forced|going|obliged|writing|regret)\b(?: \w+)? to (?:cancel|call off)\b.{{0,60}}\b{_TALK}", "the interview is called off"),
@@ -118,6 +122,10 @@ CANCELLED = _rules(
 
 REJECTION = _rules(
     "rejection",
+    (9, r"\b(?:offer\w*|given?|gave|award\w*|appointed)\b.{0,30}\b(?:role|position|job|place|post|it)?\b ?(?:to )?(?:the other|an(?:other)? internal|an internal|somebody|someone|another) ?(?:person|candidate|colleague|applicant|who|else|with|\w+)?\b", "somebody else was chosen"),
+    (8, r"\b(?:close|strong) (?:second|runner-up)\b|\brunner-up\b|\b(?:fully staffed|paused recruitment|no vacanc\w+|not receive further consideration|did not meet the)\b", "somebody else was chosen"),
+    (9, r"\bfür (?:eine\w*|andere|jemand\w*)\b.{0,40}\bentschieden\b|\bmitbewerber\w*\b", "eine Absage"),
+    (9, r"\b(?:candidat\w+|profil\w*) (?:plus|mieux|más|mejor)\b|\bnotre choix s'est porté\b|\bun(?:e)? autre candidat\w*\b", "a refusal in another language"),
     (9, r"(?:\bnot|n't|\bunable to) (?:be )?(?:invit\w+|tak\w+|offer\w*|shortlist\w*|put\w*) (?:you|your|things)\b(?! long)", "it does not go on"),
     (9, r"(?:\bnot|n't) (?:looking for|taking on|hiring|recruiting) (?:any(?:one|body)|(?:new |more |additional )?(?:people|staff))\b", "they are not hiring"),
     (8, r"(?:\bnot|n't) (?:currently |actively |really )?(?:looking (?:for|to)|hiring|recruiting|taking (?:on|anyone)|searching)\b(?!.{0,30}\b(?:but|though|however)\b.{0,40}\b(?:you|would)\b)", "they are not hiring"),
@@ -172,6 +180,8 @@ REJECTION = _rules(
 
 OFFER = _rules(
     "offer",
+    (9, r"\b(?:like|love|want|happy|delighted|pleased|excited|keen)\b.{0,12} (?:to )?(?:bring|have|take|welcome|get) you (?:on ?board|on as|in as|on the team|join\w*)\b|\bbring you on (?:as|board)\b", "they want you to join"),
+    (6, r"\bcan you start\b|\bwhen (?:can|could) you start\b|\bto start,? (?:bump|rising|plus)", "terms of employment"),
     (9, r"\b(?:like|love|want|delighted|thrilled|happy|invite|excited)\b.{0,12} you to (?:come and )?(?:join|work (?:for|with)|be) \w.{0,60}\b(?:as (?:an?|our|the)\b|team\b)", "they want you to join"),
     (7, r"\bsubject to (?:\w+ ){0,2}(?:references|background check|dbs|occupational health|pre-employment)|\b(?:contract|letter of offer|offer letter)\b.{0,60}\b(?:signature|sign|countersign|attached|enclosed)\b", "the terms are to be signed"),
     (9, r"\b(?:complace|alegra|gustaría|placer)\b.{0,20}\bofrecer(?:te|le)\b|\bplaisir de vous (?:proposer|offrir) le poste\b", "an offer in another language"),
@@ -191,6 +201,8 @@ OFFER = _rules(
 
 ASSESSMENT = _rules(
     "assessment",
+    (7, r"\b(?:copy|writing|editing|design|translation|trial|sample|practical|sales|data|excel|typing|test) (?:test|task|exercise|piece|assignment|project|brief)\b", "it names a test"),
+    (7, r"\b(?:get|send|have|return) it back to (?:me|us)\b|\bhand (?:it )?in\b.{0,30}\bby\b", "something is to be handed in"),
     (9, r"\b(?:online-?|einstellungs|eignungs)(?:test|assessment)\b.{0,20}\bzu (?:bearbeiten|absolvieren)\b|\bsiguiente paso\b.{0,60}\bprueba\b", "a test in another language"),
     (9, rf"\b(?:complete|take|finish|start|submit|begin|undertake|sit|attempt|solve|fill (?:in|out))\b(?: \w+){{0,6}} (?:{_TEST})", "it asks for a test"),
     (9, rf"\binvit\w+\b.{{0,60}}\b{_TEST}", "it invites to a test"),
@@ -204,6 +216,9 @@ ASSESSMENT = _rules(
 
 CONFIRMATION = _rules(
     "confirmation",
+    (6, r"\b(?:you(?: should|'ll| will)? hear (?:back |from us |either way |one way )|haven't forgotten|bear(?:ing)? with us|(?:no|any) (?:news|decision) yet|still (?:deciding|reviewing|working through|interviewing|waiting|under review)|before (?:the|we|they) (?:\w+ )?(?:can )?decide)\b", "a status note"),
+    (6, r"\b(?:your|the) (?:resume|résumé|cv|application|details)\b.{0,40}\b(?:desk|passed (?:it )?(?:on|along)|forwarded|pass it (?:on|along))\b|\bthank(?:s| you) for (?:sending|dropping off|forwarding)\b", "the papers are passed on"),
+    (8, r"\backnowledge?ment (?:of|that)\b.{0,30}\bapplication\b|\backnowledge receipt\b", "the application has arrived"),
     (7, r"\bgracias por (?:\w+ ){0,3}(?:inscribir\w*|postular\w*|candidatura|solicitud|interés|aplicar)\b|\bmerci (?:pour|de|d')\b.{0,30}\b(?:candidature|intérêt|postulé)\b", "it thanks for an application"),
     (6, r"\b(?:estudiaremos|analizaremos|valoraremos|revisaremos)\b|\b(?:nous (?:étudi\w+|examin\w+|reviendrons)|pondremos en contacto)\b|\b(?:wir|unterlagen)\b.{0,40}\b(?:prüfen|geprüft|melden uns)\b", "they will be in touch"),
     (8, r"\b(?:received|got|receipt of)\b.{0,30}\b(?:your|the) (?:\w+ ){0,3}(?:application|resume|résumé|cv|submission|information|materials|credentials|interest|profile|e-?mail)\b", "the application has arrived"),
@@ -264,7 +279,7 @@ OTHER = _rules(
     (20, r"^(?:from [\w.]+ import \w|import \w+$|def \w+\(|class \w+[:(]|#include <|<\?php)", "program text, no message"),
     (10, r"\byou(?:'ve| have)? (?:decided|chosen|elected) not to (?:continue|proceed|go|move|pursue)\b", "you withdrew"),
     (8, r"\b(?:add|upload) (?:your|a) resume (?:to your profile|now|,)|\bupdate your (?:profile|privacy settings|preferences)\b", "a job site asks for a profile"),
-    (9, r"\b(?:parent|dental|dentist|doctor|patient|clinic|school|haircut|delivery|birthday|lunch|dinner|wedding|meetup|webinar|viewing|mortgage|insurance quote)\b.{0,60}\b(?:appointment|conference|visit|reminder|party|on|at|rsvp|with|to)\b", "a private appointment"),
+    (9, r"\b(?:parent|dental|dentist|doctor|patient|clinic|school|haircut|delivery|birthday|wedding|meetup|webinar|viewing|mortgage|insurance quote)\b.{0,60}\b(?:appointment|conference|visit|reminder|party|on|at|rsvp|with|to)\b", "a private appointment"),
     (9, r"\byou(?:'ve| have)? (?:successfully )?withdr(?:aw|ew|awn)\b.{0,60}\bapplication\b|\bwithdrawal of your application\b", "an application was withdrawn"),
     (7, r"\b(?:view|read) more (?:posts|comments)\b|\b\d+ comments\b|\bnewsletter\b|\b\d+ (?:tips|ways|mistakes|questions|tricks|reasons)\b|\bread more on\b|\btips (?:to|for)\b|\bprofile (?:was viewed|views)\b|\bleave a review\b|\bwrite a review\b|\brefer a friend\b|\breferral (?:bonus|program|code|link)\b|\bresume (?:scored|review|template)\b|\bmock test\b|\bsalary calculator\b", "a newsletter or promotion"),
     plain=True,
@@ -279,7 +294,7 @@ CONDITIONAL = re.compile(
     r"\bif (?:you(?:'re| are| were)? (?:\w+ ){0,2}(?:selected|short-?listed|chosen|successful|considered|qualif\w+|a (?:good |strong |potential )?(?:match|fit)|not|need|have|want|wish|must|cannot|can't|would like to (?:cancel|re))"
     r"|we|there|your|an|it|the (?:position|role)|requirements|for any reason|this (?:time|date|slot|does))\b|\bshould (?:you|your|we|there|requirements|a)\b|\bin the event\b|\bif not selected\b"
     r"|\b(?:may|might|could) (?:be )?(?:\w+ )?(?:invited?|asked?|contacted|required|include|involve|schedule|receive|take)\b|^\W*(?:only |successful |selected |all )?candidates? (?:who|selected|that)\b|\bthose (?:who|selected)\b"
-    r"|\bunless\b|\bin case\b|\b(?:once|when) (?:we|your|the|you)\b.{0,60}\b(?:review\w*|complete|finish\w*|pass)|\bfalls?\b.{0,80}\bwerden wir\b|\bsollte[nt]?\b"
+    r"|\b(?:only |all )?(?:short-?listed|successful|selected) (?:applicants?|candidates?) (?:will|may|can|are|should)\b|\bunless\b|\bin case\b|\b(?:once|when) (?:we|your|the|you)\b.{0,60}\b(?:review\w*|complete|finish\w*|pass)|\bfalls?\b.{0,80}\bwerden wir\b|\bsollte[nt]?\b"
     r"|\bsi (?:votre|vous|su|tu|es)\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -306,5 +321,11 @@ FAREWELL = re.compile(
 ABOUT_WORK = re.compile(
     r"\b(?:appl(?:y|ied|ying|ication|icant)s?|positions?|roles?|candida\w+|hiring|hir(?:e|ed|es)|interview\w*|vacanc\w+|openings?|careers?|jobs?|internships?|employment|employer|recruit\w+|resume|résumé|cv|"
     r"talent|salary|bewerb\w+|stelle\w*|gespräch|candidature|entretien|poste|\w*gesprek|entrevista|puesto|candidatura|vacante|proceso de selección|colloquio|sollicit\w+|intern|requisition|offer)\b",
+    re.IGNORECASE,
+)
+# Who has applied is known there: what asks for a talk is then no first contact.
+APPLIED = re.compile(
+    r"\b(?:your (?:recent )?(?:application|candidacy|submission)|you(?:'ve| have)? applied|for applying|(?:ihre|deine) bewerbung|"
+    r"votre candidature|(?:tu|su) (?:candidatura|solicitud)|your interest in (?:the|our))\b",
     re.IGNORECASE,
 )

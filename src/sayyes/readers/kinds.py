@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayyes.readers.facts import Evidence, Kind
-from sayyes.readers.kind_rules import ABOUT_THE_PAST, ABOUT_WORK, CONDITIONAL, FAREWELL, NEGATED, PROCESS, RULES, Rule
+from sayyes.readers.kind_rules import ABOUT_THE_PAST, ABOUT_WORK, APPLIED, CONDITIONAL, FAREWELL, NEGATED, PROCESS, RULES, Rule
 from sayyes.readers.role import NOUN
 from sayyes.readers.text import sentences, shortened
 
@@ -79,6 +79,8 @@ def sort_message(
         said = max((weight for weight, _, _ in best.get("interview", {}).values()), default=0.0)
         weight = MEETING + 2 if said >= INVITING else MEETING
         best.setdefault("interview", {})["a day and an hour"] = (weight, meeting, "it names a day and an hour to meet")
+    if APPLIED.search(text) and "interview" in best and "outreach" in best:
+        best["outreach"] = {name: (weight / 2, *rest) for name, (weight, *rest) in best["outreach"].items()}
     return _winner(best)
 
 

@@ -80,7 +80,7 @@ AT_WORDS = frozenset({"at", "@", "um", "à", "las"})
 AFTER_WORDS = frozenset({"after", "ab", "nach", "après", "despues", "después"})
 
 BY_CUE = re.compile(
-    r"(?:\b(?:by|before|until|till|no later than|not later than|latest|bis|spätestens|avant|d['’]ici|jusqu['’]au|antes|hasta|"
+    r"(?:\b(?:(?<!swing )(?<!stop )(?<!drop )(?<!come )(?<!pop )(?<!pass )by|before|until|till|no later than|not later than|latest|bis|spätestens|avant|d['’]ici|jusqu['’]au|antes|hasta|"
     r"prior to|deadline(?: is| of)?|am or before|on or before)|due(?: on| by)?)\s*:?\s*"
     r"(?:(?:the|this|next|coming|on|at|latest|zum|am|le|au|de|del|el|end|of|day|business|play|week|close|cob|eob|eod|"
     r"spätestens|tomorrow|noon|midnight|our|morning|evening|um|it|um)\s*[,:]?\s*){0,8}[(*]{0,3}$",
@@ -117,7 +117,7 @@ NOT_A_PROPOSAL = re.compile(
     r"(?:office|business|opening|working|support|store|operating) hours|hours of operation|hours(?: are)?:|open(?: from|:| daily|ing times)|"
     r"shifts?|schedule is|work(?:ing)? (?:schedule|week|day)|class of|graduation|graduat(?:e|ed|ing) (?:in|on|by|from)|semester|holidays?|closed|vacation|out of (?:the )?office|"
     r"spoke|met with|interviewed|attended|we met|was held|took place|originally|previously|"
-    r"formerly|(?:previous|old|original|former|earlier|initial|prior) (?:interview |meeting )?(?:date|time|slot|appointment|day)|bisherige\w?|ancienne? (?:date|heure|créneau)|anterior|webinar|job fair|career fair|eintrittsdatum|eintritt|arbeitsbeginn|geburtsdatum|geboren|date de début|"
+    r"formerly|was ?:|(?:previous|old|original|former|earlier|initial|prior) (?:interview |meeting )?(?:date|time|slot|appointment|day)|bisherige\w?|ancienne? (?:date|heure|créneau)|anterior|webinar|job fair|career fair|eintrittsdatum|eintritt|arbeitsbeginn|geburtsdatum|geboren|date de début|"
     r"date de naissance|prise de poste|fecha de inicio|fecha de nacimiento|incorporación|öffnungszeiten|erreichbar|horaires)\b)"
     r"|thank(?:s| you) for (?:\w+ ){0,3}(?:interviewing|meeting|coming|speaking|attending|talking|applying|your application|joining)",
     re.IGNORECASE,
