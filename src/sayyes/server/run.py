@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 import webbrowser
+from datetime import timedelta
 from pathlib import Path
 
 from sayyes.errors import Unusable
@@ -29,12 +30,24 @@ def serve(*, port: int = DEFAULT_PORT, open_browser: bool = True) -> None:
     _refuse_a_taken_port(port)
     with only_server(Path(settings.HOME)):
         home = open_home()
+        _take_up_letters()
         _prepare_the_engine()
         address = f"http://{LOOPBACK}:{port}/"
         print(f"sayyes is at {address}  (stop it with Ctrl+C)\nYour data: {home}", flush=True)
         if open_browser:
             threading.Thread(target=_open_when_up, args=(address, port), daemon=True).start()
         _granian(port)
+
+
+def _take_up_letters() -> None:
+    """Letters that were on their way when the program ended: nobody is at them any more, and their owner is told which."""
+    from django.db import connections
+    from django.utils import timezone
+
+    from sayyes.usecases import outbox
+
+    outbox.recover(now=timezone.now(), lasting=timedelta(0))
+    connections.close_all()  # the server forks its worker
 
 
 def _prepare_the_engine() -> None:

@@ -6,10 +6,11 @@ name of the address that was invited: the person's own where they have told it, 
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sayyes.errors import Unusable
+from sayyes.errors import OutOfOrder, Unusable
 from sayyes.links.reading_child import run_errand
 from sayyes.readers.facts import Reading
 from sayyes.store.door import writing
@@ -55,7 +56,7 @@ def envelope_of(*, number: int, reading: Reading) -> Envelope:
     headers = run_errand("envelope", data, told={})
     if "error" in headers:
         return Envelope(Thread())
-    with writing():
+    with contextlib.suppress(OutOfOrder), writing():  # kept so that it need not be read again; it can be
         EnvelopeRow.objects.get_or_create(message_id=row.message_id, defaults={"headers": headers})
     return _built(headers, reading)
 

@@ -16,6 +16,7 @@ from sayyes.web import errors
 from sayyes.web.changed import changed, earlier
 from sayyes.web.forms.answer import COMMON_ZONES, CORRECTIONS, AssumeForm
 from sayyes.web.further import further
+from sayyes.web.replies import chosen_reply
 from sayyes.web.sheet import TONES, confidence_parts, headline, sheet, worth_figure
 from sayyes.web.words import fact_rows
 
@@ -109,14 +110,6 @@ def settle(request: HttpRequest, number: int) -> HttpResponse:
     return redirect("today") if settled_as else redirect("answer", number=number)
 
 
-@require_http_methods(["GET", "POST"])
-def reply_file(request: HttpRequest, number: int) -> HttpResponse:
-    """The reply as a text file: as typed where it was sent along, else as drafted."""
-    draft = sheet(_answered(number), reply=request.POST.get("reply") or request.GET.get("reply"))["draft"]
-    body = request.POST.get("body", "").replace("\r\n", "\n") or draft.body
-    return _text_file(f"To: {draft.to}\nSubject: {draft.subject}\n\n{body}", f"reply-{number}-{draft.variant}.txt")
-
-
 @require_safe
 def message(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001 - Django hands it in
     """The message as it came in, as plain text whatever it is."""
@@ -201,7 +194,8 @@ def _page(
     except NotFound as missing:
         raise Http404(str(missing)) from missing
     context: dict[str, object] = {
-        **sheet(answered, reply=request.GET.get("reply"), refused=refused, typed=typed),
+        **sheet(answered, refused=refused, typed=typed),
+        **chosen_reply(request, answered),
         "problems": problems,
         "zones": COMMON_ZONES,
         "changed": box,

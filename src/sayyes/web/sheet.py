@@ -16,7 +16,6 @@ from sayyes.usecases import beside_pay, explaining, what_if
 from sayyes.usecases.amounts import about, count, money
 from sayyes.usecases.deciding import Answered
 from sayyes.usecases.explaining import Line
-from sayyes.usecases.replies import Draft, best_variant, drafts, mailto
 from sayyes.usecases.rules_told import rules_told
 from sayyes.web.figures import Bar, Range, bars, worth_range
 from sayyes.web.further import further
@@ -36,7 +35,6 @@ KINDS = {
     "other": "We did not recognize an invitation in this. What we could read is below; put right what is wrong.",
 }
 FIGURE = re.compile(r"(more than |less than )?\d+\s?% sure")
-LINE = 72  # letters to a line of the box
 STRENGTH = {"strong": "measured", "weak": "weak evidence", "assumption": "ours to judge, and yours"}
 
 
@@ -68,17 +66,14 @@ class AssumedRow:
 def sheet(
     answered: Answered,
     *,
-    reply: str | None = None,
     refused: Mapping[str, forms.Form] | None = None,
     typed: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
-    """The context of the answer page. `reply` chooses the variant of the reply; the one that fits the answer is the default.
+    """The context of the answer page, but for the reply (`web.replies`).
 
     refused: forms to be shown again as typed; typed: assumptions that were not taken, as typed.
     """
     situation, decision, kept = answered.situation, answered.decision, answered.kept
-    letters = drafts(reading=kept.reading, situation=situation, decision=decision, name=answered.name or None)
-    chosen = _chosen(letters, reply, decision)
     who, when = explaining.occasion(situation, kept.reading)
     assumed = _assumed_rows(decision.assumptions, kept.overrides, typed or {})
     return {
@@ -97,10 +92,6 @@ def sheet(
         "rules": rules_told(situation, decision),
         "unclear": decision.unclear,
         "kind": KINDS.get(kept.reading.kind),
-        "letters": letters,
-        "draft": chosen,
-        "mailto": mailto(chosen),
-        "rows": rows_for(chosen.body),
         "facts": fact_rows(
             kept, refused or {}, taken_pay=money(situation.invitation.value_mean - beside_pay.added(situation), decision.currency)
         ),
@@ -141,11 +132,6 @@ def confidence_parts(decision: Decision, situation: Situation | None) -> tuple[s
     return around(sentence, found[0] if found else "")
 
 
-def rows_for(letter: str) -> int:
-    """Lines that a letter takes in its box."""
-    return sum(1 + len(line) // LINE for line in letter.splitlines()) + 1
-
-
 def worth_figure(decision: Decision) -> Range:
     """The range figure with its labels."""
     worth = decision.value
@@ -171,15 +157,6 @@ def _drawn(lines: Sequence[Line], gains: int) -> tuple[Drawn, ...]:
         tone = "cost" if place >= gains else "for" if round(line.amount) >= 0 else "less"
         found.append(Drawn(line, bar, count(line.amount), tone))
     return tuple(found)
-
-
-def _chosen(letters: Sequence[Draft], reply: str | None, decision: Decision) -> Draft:
-    """The variant asked for, else the one that fits the answer, else the first."""
-    for variant in (reply, best_variant(decision)):
-        for letter in letters:
-            if letter.variant == variant:
-                return letter
-    return letters[0]
 
 
 def _assumed_rows(assumed: Sequence[Assumed], overrides: Mapping[str, Any], typed: Mapping[str, str]) -> tuple[AssumedRow, ...]:

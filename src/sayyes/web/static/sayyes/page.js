@@ -35,8 +35,12 @@
   }
 
   function inMail(link) {
-    var text = replyOf(link);
-    if (text) { link.href = link.href.replace(/([?&]body=)[^&]*/, "$1" + encodeURIComponent(text.value.replace(/\r?\n/g, "\r\n"))); }
+    var form = link.closest("[data-reply]");
+    if (!form) { return; }
+    var to = encodeURIComponent(form.elements.to.value).replace(/%40/g, "@").replace(/%2C/g, ",");
+    var head = "mailto:" + to + "?subject=" + encodeURIComponent(form.elements.subject.value);
+    var whole = head + "&body=" + encodeURIComponent(form.elements.body.value.replace(/\r?\n/g, "\r\n"));
+    link.href = whole.length <= 1900 ? whole : head; // longer ones are cut by some programs: those words are copied instead
   }
 
   function uncover() {
