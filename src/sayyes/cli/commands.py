@@ -53,7 +53,15 @@ def decide(
         str | None, typer.Option(metavar="ISO", help="The moment that counts as now, with its offset. [default: this moment]")
     ] = None,
     seed: Annotated[int, typer.Option(metavar="N", help="The seed of the random numbers.", min=0)] = 1,
-    paths: Annotated[int, typer.Option(metavar="N", help="How many futures are played through.", min=64, max=1_000_000)] = 8192,
+    paths: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            help="How many futures are played through. [default: 8192, fewer with many openings]",
+            min=64,
+            max=1_000_000,
+        ),
+    ] = None,
     anyway: Annotated[bool, typer.Option("--anyway", help="Answer it though it does not look like an invitation.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the Decision as JSON.")] = False,
 ) -> None:

@@ -14,6 +14,7 @@ from sayyes.engine.situation import Situation
 from sayyes.errors import Unreadable, Unusable
 from sayyes.readers.facts import Reading
 from sayyes.usecases.admitting import admit
+from sayyes.usecases.futures import usual_paths
 from sayyes.usecases.gathering import gathered_apart
 from sayyes.usecases.replies import Draft, drafts
 from sayyes.usecases.situating import situation_json
@@ -41,19 +42,19 @@ def answer(
     known: Mapping[str, Any],
     now: datetime,
     name: str | None,
-    paths: int,
+    paths: int | None,
     seed: int,
     anyway: bool = False,
 ) -> Answered:
     """Decide about the invitation in `readings`, or about the one in `known` where no file was handed in. `anyway`: the person
-    says that it is one, whatever it looks like.
+    says that it is one, whatever it looks like. `paths`: None plays through as many futures as usual.
 
     Raises Unreadable for a file that could not be read, NoInvitation where nothing invites, Unusable where nothing was handed
     in, Impossible for a situation that contradicts itself.
     """
     reading, left_out = _invitation(readings, known, anyway=anyway)
     situation, assumptions = situation_from_json(situation_json(reading=reading, known=known, now=now), now=now)
-    decision = decide(situation, assumptions, paths=paths, seed=seed)
+    decision = decide(situation, assumptions, paths=paths or usual_paths(known), seed=seed)
     own = name or _own_name(known)
     replies = drafts(reading=reading, situation=situation, decision=decision, name=own)
     return Answered(reading, situation, decision, replies, left_out)

@@ -19,7 +19,7 @@ from sayyes.engine.situation import Situation
 from sayyes.errors import Impossible
 from sayyes.usecases import deciding
 from sayyes.usecases.amounts import about, hours, percent
-from sayyes.usecases.deciding import PATHS, Answered
+from sayyes.usecases.deciding import Answered
 from sayyes.usecases.what_if import BECOMES, INPUTS
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def sliders(answered: Answered, moved: Mapping[str, float] | None = None) -> tup
     return tuple(_slider(key, each, flips.get(each.name), given.get(key), answered) for key, each in found.items())
 
 
-def suppose(*, number: int, now: datetime, moved: Mapping[str, float], paths: int = PATHS) -> Supposed:
+def suppose(*, number: int, now: datetime, moved: Mapping[str, float], paths: int | None = None) -> Supposed:
     """The answer to an invitation if things were otherwise: `moved` maps keys of MOVABLE to values.
 
     The kept answer is asked for first (and made where there is none yet); the supposed one is not kept. Raises NotFound, and
