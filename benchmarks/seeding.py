@@ -20,8 +20,8 @@ ROLES = ("Data Analyst", "Line Planner", "Archivist", "Signal Technician", "Copy
 FIRST = ("Corrow", "Petrel", "Lantern", "Quill", "Vervain", "Halden", "Merrow", "Osier", "Tamar", "Ashby", "Kestrel", "Rowan")
 LAST = ("Bakery", "Rail", "Trust", "Press", "Optics", "Mutual", "Shipping", "Foods", "Energy", "Clinic", "Studio", "Works")
 STAGES = (  # and how many in a hundred stand there
-    ("saved", 6), ("applied", 38), ("invited", 2), ("interviewing", 2), ("offered", 0.4), ("accepted", 0.1), ("declined", 5),
-    ("rejected", 28), ("withdrawn", 6), ("lapsed", 12.5),
+    ("saved", 8), ("applied", 40), ("invited", 0.3), ("interviewing", 0.5), ("offered", 0.2), ("declined", 5), ("rejected", 28),
+    ("withdrawn", 5.5), ("lapsed", 12.5),
 )  # fmt: skip
 
 
@@ -86,13 +86,13 @@ def _hang_on(random: Random, now: datetime, rows: list[Process]) -> None:
         changes.append(StageChange(process=row, was="", became="applied", on=since, noted_at=row.added_at))
         if row.stage != "applied":
             changes.append(StageChange(process=row, was="applied", became=row.stage, on=since, noted_at=row.changed_at))
-        if row.stage in ("interviewing", "offered", "rejected", "declined", "accepted"):
+        if row.stage in ("interviewing", "offered", "declined") or (row.stage == "rejected" and random.random() < 0.3):
             for number in range(random.randrange(1, 4)):
                 ahead = row.stage == "interviewing" and number == 0
-                at = now + timedelta(days=random.randrange(1, 21) if ahead else -random.randrange(2, 300), hours=number)
+                at = now + timedelta(days=random.randrange(1, 21) if ahead else -random.randrange(2, 2_000), hours=number)
                 status = "planned" if ahead else "held"
                 rounds.append(Round(process=row, status=status, starts_at=at, zone="Europe/London", minutes=45, format="video"))
-        if row.stage in ("offered", "declined", "accepted"):
+        if row.stage in ("offered", "declined"):
             end = (now + timedelta(days=random.randrange(2, 20) if row.stage == "offered" else -30)).date()
             offers.append(
                 Offer(process=row, received_on=now.date(), value=7e4, currency="USD", deadline_on=end, added_at=row.changed_at)
