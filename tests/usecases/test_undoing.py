@@ -1,0 +1,188 @@
+"""Whatever Alice does, in whatever order: it moves only as the table allows, and undoing all of it leaves no trace."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import transaction
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+
+from sayyes.errors import Impossible
+from sayyes.store.models import Process, StageChange
+from sayyes.store.stages import NAMES, move_between
+from sayyes.usecases import due, notes, offers, processes, rounds, undoing
+from sayyes.usecases.changes import JOURNALED, Done, plain_fields
+from sayyes.usecases.offers import Terms
+from sayyes.usecases.processes import Particulars
+from sayyes.usecases.rounds import Asker, Plan
+
+NOW = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
+State = dict[str, dict[int, dict[str, Any]]]
+
+
+def stored() -> State:
+    """Every row that can be undone, by table and number; struck changes of stage are as good as gone."""
+    state: State = {}
+    for name, model in JOURNALED.items():
+        rows = model._default_manager.all()
+        rows = rows.filter(struck_at__isnull=True) if model is StageChange else rows
+        state[name] = {row.pk: plain_fields(row) for row in rows}
+    return state
+
+
+class Search(RuleBasedStateMachine):
+    """A job search in one transaction that is rolled back at its end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.whole = transaction.atomic()
+        self.whole.__enter__()
+        self.done: list[tuple[int, State, State]] = []  # change, the rows before it and after it
+        self.undone: list[tuple[int, State, State]] = []
+        self.minutes = 0
+
+    @initialize()
+    def begin(self) -> None:
+        self.nothing = stored()
+
+    def teardown(self) -> None:
+        try:
+            while self.done:
+                self.undo_the_last()
+            assert stored() == self.nothing
+        finally:
+            transaction.set_rollback(True)
+            self.whole.__exit__(None, None, None)
+
+    @property
+    def now(self) -> datetime:
+        self.minutes += 1
+        return NOW + timedelta(minutes=self.minutes)
+
+    def did(self, before: State, done: Done) -> None:
+        self.done.append((done.change, before, stored()))
+        self.undone.clear()
+
+    def some(self, place: int) -> int:
+        numbers = list(Process.objects.order_by("id").values_list("pk", flat=True))
+        return numbers[place % len(numbers)]
+
+    @rule(company=st.sampled_from(["Acme", "Bolt", ""]), stage=st.sampled_from(NAMES))
+    def note_a_process(self, company: str, stage: str) -> None:
+        before = stored()
+        self.did(before, processes.add(particulars=Particulars(company=company, role="Analyst"), stage=stage, now=self.now))
+
+    @precondition(lambda self: Process.objects.exists())
+    @rule(place=st.integers(0, 9), to=st.sampled_from(NAMES))
+    def move_it(self, place: int, to: str) -> None:
+        number, before = self.some(place), stored()
+        stage = Process.objects.get(pk=number).stage
+        try:
+            done = processes.move(process=number, version=None, to=to, accepted_as="signed", now=self.now)
+        except Impossible:
+            assert move_between(stage, to) is None
+            assert stored() == before
+        else:
+            assert move_between(stage, to) is not None
+            self.did(before, done)
+
+    @precondition(lambda self: Process.objects.exists())
+    @rule(place=st.integers(0, 9), to=st.sampled_from(NAMES))
+    def put_it_right(self, place: int, to: str) -> None:
+        number, before = self.some(place), stored()
+        if Process.objects.get(pk=number).stage != to:
+            self.did(before, processes.put_right(process=number, version=None, to=to, now=self.now))
+
+    @precondition(lambda self: Process.objects.exists())
+    @rule(place=st.integers(0, 9), company=st.sampled_from(["Acme", "Charlie & Co"]))
+    def edit_it(self, place: int, company: str) -> None:
+        before = stored()
+        particulars = Particulars(company=company, role="Actuary", chance=0.3)
+        self.did(before, processes.edit(process=self.some(place), version=None, particulars=particulars, now=self.now))
+
+    @precondition(lambda self: Process.objects.exists())
+    @rule(place=st.integers(0, 9), name=st.sampled_from(["Bob", "Charlie"]))
+    def plan_a_round_and_hold_it(self, place: int, name: str) -> None:
+        before, number = stored(), self.some(place)
+        self.did(before, rounds.plan(
+            process=number, version=None, planned=Plan(day=date(2026, 3, 9), interviewers=(Asker(name),)), now=self.now
+        ))  # fmt: skip
+        planned, before = list(stored()["round"])[-1], stored()
+        self.did(before, rounds.hold(round=planned, version=None, debrief="Went well.", now=self.now))
+
+    @precondition(lambda self: Process.objects.exists())
+    @rule(place=st.integers(0, 9), value=st.integers(0, 10))
+    def receive_an_offer(self, place: int, value: int) -> None:
+        before = stored()
+        try:
+            done = offers.receive(process=self.some(place), version=None, terms=Terms(value=value), now=self.now)
+        except Impossible:
+            assert stored() == before
+        else:
+            self.did(before, done)
+
+    @precondition(lambda self: Process.objects.exists())
+    @rule(place=st.integers(0, 9))
+    def write_and_attach(self, place: int) -> None:
+        before, number = stored(), self.some(place)
+        self.did(before, notes.write(process=number, version=None, text="Bob called.", now=self.now))
+        before = stored()
+        self.did(before, notes.attach(process=number, version=None, name="cv.pdf", data=b"cv", now=self.now))
+        before, attachment = stored(), max(stored()["attachment"])
+        self.did(before, notes.detach(attachment=attachment, version=None, now=self.now))
+
+    @precondition(lambda self: Process.objects.exists())
+    @rule(place=st.integers(0, 9), day=st.integers(1, 28))
+    def follow_up(self, place: int, day: int) -> None:
+        before = stored()
+        on = date(2026, 2, day)
+        try:
+            self.did(before, due.follow_up_done(process=self.some(place), reason="silence", due_on=on, now=self.now))
+        except Impossible:
+            assert stored() == before
+
+    @precondition(lambda self: bool(self.done))
+    @rule()
+    def undo_the_last(self) -> None:
+        change, before, after = self.done.pop()
+        again = undoing.undo(change=change, now=self.now)
+        assert stored() == before
+        self.undone.append((again.change, before, after))
+
+    @precondition(lambda self: bool(self.undone))
+    @rule()
+    def do_it_again(self) -> None:
+        change, before, after = self.undone.pop()
+        again = undoing.undo(change=change, now=self.now)
+        assert stored() == after
+        self.done.append((again.change, before, after))
+
+    @invariant()
+    def a_process_stands_where_its_history_says(self) -> None:
+        for row in Process.objects.all():
+            last = row.stage_changes.filter(struck_at__isnull=True).order_by("id").last()
+            assert last is not None
+            assert last.became == row.stage
+
+
+@pytest.mark.django_db(transaction=False)
+def test_undoing_any_sequence_of_changes_restores_the_rows_exactly() -> None:
+    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+        Search, settings=settings(max_examples=10, stateful_step_count=10, deadline=None)
+    )
+
+
+@pytest.mark.django_db
+def test_versions_only_ever_go_up_even_when_things_go_back() -> None:
+    added = processes.add(particulars=Particulars(company="Acme"), now=NOW)
+    number = added.process or 0
+    moved = processes.move(process=number, version=added.version, to="invited", now=NOW)
+    back = undoing.undo(change=moved.change, now=NOW)
+    assert added.version < moved.version < back.version
+    with pytest.raises(Exception, match="another window"):
+        processes.edit(process=number, version=added.version, particulars=replace(Particulars(), role="x"), now=NOW)
