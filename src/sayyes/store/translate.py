@@ -11,6 +11,7 @@ import types
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, SupportsFloat, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from sayyes.engine.decision import Decision
@@ -54,7 +55,7 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON is what it is
 
 def rebuild(kind: type[T], data: Mapping[str, Any]) -> T:
     """The dataclass `kind` from what `plain` made of it."""
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     given: dict[str, Any] = {}
     for part in fields(kind):  # type: ignore[arg-type]
         if part.name in data:
@@ -62,6 +63,12 @@ def rebuild(kind: type[T], data: Mapping[str, Any]) -> T:
         elif _is_needed(part):
             raise OutOfOrder(f"A stored {kind.__name__} has no “{part.name}”: another version of sayyes wrote it.")
     return kind(**given)
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    """The types of a dataclass's fields; finding them takes longer than all the rest."""
+    return get_type_hints(kind)
 
 
 def _is_needed(part: Field[Any]) -> bool:
