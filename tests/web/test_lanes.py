@@ -83,3 +83,14 @@ def test_what_lies_outside_is_left_out_and_what_reaches_in_is_cut() -> None:
 def test_a_label_at_the_right_edge_runs_inwards() -> None:
     (label,) = lane([Mark("decision", 99, "they decide")], ()).labels
     assert label.anchor == "right"
+
+
+def test_a_label_that_fits_on_neither_side_is_cut_where_there_is_more_room() -> None:
+    (label,) = lane(
+        [Mark("offer", 60, "offer ends Tue 1, before Meridale Insurance and Northwind Mutual decide", "overlap")], ()
+    ).labels
+    assert label.anchor == "right"
+    assert label.says.endswith("…")
+    start, end = taken_by(label)
+    assert 0 <= start < 5
+    assert end == 60

@@ -17,7 +17,7 @@ from typing import Literal
 
 MarkKind = Literal["round", "held", "decision", "answer", "offer", "start"]
 Warns = Literal["", "clash", "overlap"]
-LETTER = 0.95  # per cent of the width for one letter of a label, on the narrowest screen that draws the chart
+LETTER = 1.0  # per cent of the width for one letter of a label, on the narrowest screen that draws the chart
 SIGN = 3  # letters that the sign of a warning is as wide as
 GAP = 1.0  # per cent left free between two labels
 ROW, TOP, FOOT = 17.0, 8.0, 17.0  # pixels: a row of labels; above them; below the line
@@ -130,32 +130,45 @@ def lane(marks: Iterable[Mark], stretches: Iterable[Stretch]) -> Lane:
     """Everything of one process that is shown; marks outside of the axis are left out."""
     shown = sorted((mark for mark in marks if 0 <= mark.x <= 100), key=lambda mark: (mark.x, mark.kind), reverse=True)
     taken: list[_Taken] = []
-    placed: list[tuple[Mark, int, str]] = []
+    placed: list[tuple[Mark, int, str, str]] = []
     for mark in shown:
-        row, anchor = _place(mark, taken)
-        placed.append((mark, row, anchor))
-    rows = 1 + max((row for _, row, _ in placed), default=0)
+        says, anchor = _written(mark)
+        placed.append((mark, _place(mark, says, anchor, taken), says, anchor))
+    rows = 1 + max((row for _, row, _, _ in placed), default=0)
     y = TOP + rows * ROW + 4
     labels = tuple(
-        Label(mark.kind, mark.x, y - 9 - row * ROW, mark.says, anchor, mark.warns) for mark, row, anchor in reversed(placed)
+        Label(mark.kind, mark.x, y - 9 - row * ROW, says, anchor, mark.warns) for mark, row, says, anchor in reversed(placed)
     )
     bands = tuple(band for each in stretches if (band := _band(each)))
     return Lane(height=y + FOOT, y=y, labels=labels, bands=bands)
 
 
-def _place(mark: Mark, taken: list[_Taken]) -> tuple[int, str]:
-    """The row and the side of a mark's label; what it takes is added to `taken`."""
-    width = (len(mark.says) + (SIGN if mark.warns else 0)) * LETTER + GAP
-    anchor = "left" if mark.x + width <= 100 else "right"
+def _written(mark: Mark) -> tuple[str, str]:
+    """The words of a label and the side on which they stand: to the right where they fit, else where there is more room, cut."""
+    if _width(mark, mark.says) <= 100 - mark.x:
+        return mark.says, "left"
+    room, anchor = max((100 - mark.x, "left"), (mark.x, "right"))
+    letters = int((room - GAP) / LETTER) - (SIGN if mark.warns else 0)
+    return mark.says if len(mark.says) <= letters else f"{mark.says[: max(0, letters - 1)]}…", anchor
+
+
+def _width(mark: Mark, says: str) -> float:
+    """What a label takes of the width, in per cent, its sign and the gap after it included."""
+    return (len(says) + (SIGN if mark.warns else 0)) * LETTER + GAP
+
+
+def _place(mark: Mark, says: str, anchor: str, taken: list[_Taken]) -> int:
+    """The row of a mark's label; what it takes is added to `taken`."""
+    width = _width(mark, says)
     start, end = (mark.x + LEADER, mark.x + width) if anchor == "left" else (mark.x - width, mark.x - LEADER)
     rows = range(2 + max((each.row for each in taken), default=-1))
     free = [row for row in rows if _free(taken, row, start, end)]
-    # Near the right edge labels run to the left, and then there may be no row whose line down crosses nothing.
+    # Where labels run to the left, there may be no row whose line down crosses nothing.
     clear = [row for row in free if all(_free(taken, below, mark.x - LEADER, mark.x + LEADER) for below in range(row))]
     row = (clear or free)[0]
     taken.append(_Taken(row, start, end))
     taken.extend(_Taken(below, mark.x - LEADER, mark.x + LEADER) for below in range(row))
-    return row, anchor
+    return row
 
 
 def _free(taken: Sequence[_Taken], row: int, start: float, end: float) -> bool:

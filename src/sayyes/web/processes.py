@@ -71,7 +71,7 @@ def file(request: HttpRequest, number: int, which: int) -> HttpResponse:  # noqa
     if kept.process != number:
         raise Http404("There is no such file here.")
     response = HttpResponse(kept.data, content_type="application/octet-stream")
-    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(kept.name)}"
+    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(kept.name, safe='')}"
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from django import forms
+
+from sayyes.web.forms.zones import zone_named
 
 
 class DayField(forms.DateField):
@@ -36,14 +38,7 @@ class ZoneField(forms.CharField):
 
     def clean(self, value: Any) -> str:  # noqa: ANN401 - Django hands in whatever was typed
         """The zone's full name, or empty. Raises ValidationError for what is none that we know, or could be several."""
-        typed = str(super().clean(value)).strip()
-        if not typed or typed in available_timezones():
-            return typed
-        ending = "/" + typed.replace(" ", "_").casefold()
-        found = sorted(zone for zone in available_timezones() if zone.casefold().endswith(ending))
-        if len(found) != 1:
-            raise forms.ValidationError(f"“{typed}” is no time zone we know. Write Europe/London or America/New_York.")
-        return found[0]
+        return zone_named(str(super().clean(value)))
 
 
 def moment(day: date, hour: time, zone: str) -> datetime:

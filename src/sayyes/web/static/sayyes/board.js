@@ -7,6 +7,8 @@
   var EDGE = 48;   // pixels from the window's edge within which it scrolls
   var drag = null;
   var left = null;
+
+  document.documentElement.classList.add("scripted");
   var STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
   function stages() { return Array.from(document.querySelectorAll("[data-stage]")); }
@@ -15,7 +17,7 @@
 
   function move(card, stage) {
     var button = buttonTo(card, stage);
-    if (button) { button.form.requestSubmit(button); }
+    if (button) { button.click(); }
     return Boolean(button);
   }
 
@@ -59,10 +61,12 @@
     done.card.classList.remove("lifted");
     document.body.classList.remove("dragging");
     stages().forEach(function (stage) { stage.classList.remove("open", "over"); });
-    // A press that became a drag must not follow the link that it began on.
-    window.addEventListener("click", swallow, { capture: true, once: true });
-    window.setTimeout(function () { window.removeEventListener("click", swallow, { capture: true }); }, 0);
-    if (keep && done.over) { move(done.card, done.over.dataset.stage); }
+    // A press that became a drag must not follow the link that it began on; our own press comes after that click.
+    window.addEventListener("click", swallow, { capture: true });
+    window.setTimeout(function () {
+      window.removeEventListener("click", swallow, { capture: true });
+      if (keep && done.over) { move(done.card, done.over.dataset.stage); }
+    }, 0);
   }
 
   function swallow(event) { event.preventDefault(); event.stopPropagation(); }
@@ -124,17 +128,44 @@
 
   // --- after a change -------------------------------------------------------------------------------------------------
 
+  // What was typed into another form and not sent yet is still there afterwards, in the form that has taken its place.
+  function changed(field) {
+    if (field.type === "hidden" || field.type === "file" || !field.id) { return false; }
+    if (field.tagName === "SELECT") { return Array.from(field.options).some(function (each) { return each.selected !== each.defaultSelected; }); }
+    return field.type === "radio" || field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+  }
+
+  function remember(sent) {
+    return Array.from(document.querySelectorAll("#main form :is(input, select, textarea)"))
+      .filter(function (field) { return field.form !== sent && changed(field); })
+      .map(function (field) { return { id: field.id, value: field.value, checked: field.checked }; });
+  }
+
+  function restore(typed) {
+    typed.forEach(function (each) {
+      var field = document.getElementById(each.id);
+      if (!field) { return; }
+      field.value = each.value;
+      if (field.type === "radio" || field.type === "checkbox") { field.checked = each.checked; }
+      for (var fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) { fold.open = true; }
+    });
+  }
+
   // The place on the page from which something was sent is where the reader goes on.
   document.addEventListener("htmx:beforeRequest", function (event) {
     var place = event.target.closest("[data-place]");
-    left = place ? place.id : "";
+    left = { place: place ? place.id : "", typed: [] };
+  });
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    if (left) { left.typed = remember(event.detail.requestConfig.elt); }
   });
   document.addEventListener("htmx:afterSettle", function () {
-    if (left === null) { return; }
+    if (!left) { return; }
     var wrong = document.querySelector("details[open] .wrong input, details[open] .wrong select, details[open] .wrong textarea");
-    var place = left && document.getElementById(left);
-    var inside = place && (place.querySelector("[data-card-title]") || (place.tabIndex < 0 ? null : place));
-    var next = wrong || inside || place || document.querySelector("[data-undo]");
+    var place = left.place && document.getElementById(left.place);
+    var inside = place && (place.querySelector("[data-card-title]") || place);
+    var next = wrong || inside || document.querySelector("[data-undo]");
+    restore(left.typed);
     left = null;
     if (!next) { return; }
     if (next.tabIndex < 0) { next.setAttribute("tabindex", "-1"); }
