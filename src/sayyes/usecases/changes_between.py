@@ -171,9 +171,14 @@ def _became(path: Path, then: Mapping[Path, Any], now: Mapping[Path, Any]) -> st
     for other, offer in now.items():
         if other[0] != "offers" or other in then:
             continue
-        if other[1] == path[1] or (company and company == str(offer.get("company") or "").casefold()):
+        if _bare(other[1]) == _bare(path[1]) or (company and company == str(offer.get("company") or "").casefold()):
             return f"offer:{other[1]}"
     return None
+
+
+def _bare(name: str) -> str:
+    """An id without the word for what it was: an offer keeps the number of its process."""
+    return name.removeprefix("process ").removeprefix("offer ")
 
 
 def _said(key: str, paths: Sequence[Path], then: Mapping[Path, Any], now: Mapping[Path, Any], words: Words) -> tuple[str, ...]:

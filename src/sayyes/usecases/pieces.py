@@ -28,12 +28,12 @@ def pieces(told: Mapping[str, Any]) -> dict[Path, Any]:
     found: dict[Path, Any] = {}
     for part, value in told.items():
         if part in BY_FIELD:
-            inner = _absolute(value, now) if part == "invitation" else value
+            inner = _absolute(value or {}, now) if part == "invitation" else value
             found.update({(part, key): item for key, item in (inner or {}).items()})
         elif part in BY_ID:
             for place, entry in enumerate(value or (), 1):
                 name = str(entry.get("id") or f"{BY_ID[part]}-{place}")
-                found[(part, name)] = {**_absolute(entry, now), "id": name}
+                found[(part, name)] = {**_decided(_absolute(entry, now), now), "id": name}
         elif part not in NO_INPUT:
             found[(part,)] = value
     return found
@@ -84,15 +84,21 @@ def on_day(moment: date, zone: tzinfo) -> date:
 
 
 def _absolute(entry: Mapping[str, Any], now: datetime) -> dict[str, Any]:
-    """A process or offer with moments in the place of days. With no round left, days to the decision count from now, too."""
+    """A process or offer with moments in the place of days."""
     absolute = dict(entry)
     if isinstance(entry.get("rounds"), list):
         absolute["rounds"] = [_round(each, now) for each in entry["rounds"]]
-        if not entry["rounds"] and isinstance(entry.get("decision_days"), (int, float)):
-            absolute["decides"] = _moment(absolute.pop("decision_days"), now)
     if entry.get("deadline_day") is not None:
         absolute["deadline"] = _moment(absolute.pop("deadline_day"), now)
     return absolute
+
+
+def _decided(entry: dict[str, Any], now: datetime) -> dict[str, Any]:
+    """A process with the moment of its decision, where no round has a day and the days until then count from now."""
+    days = entry.get("decision_days")
+    if not isinstance(days, (int, float)) or any("at" in each for each in entry.get("rounds") or ()):
+        return entry
+    return {key: value for key, value in entry.items() if key != "decision_days"} | {"decides": _moment(days, now)}
 
 
 def _round(each: Mapping[str, Any], now: datetime) -> dict[str, Any]:
