@@ -29,6 +29,7 @@ from sayyes.readers.text import shortened
 from sayyes.readers.vendors import (
     DESK_ADDRESS,
     company_hint,
+    host_letters,
     is_vendor,
     is_vendor_host,
     key,
@@ -43,6 +44,9 @@ _BODY: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (9, True, rf"(?i:\b(?:in|forward|down|interview|up) with) {NAME.replace('|for|', '|')}(?= (?i:for|on|this|next|at|in)\b|[.,!\n]|$)"),
         (9, True, rf"(?i:\b(?:my|our) client),? {NAME}(?=,|\.| (?i:is|are|has|have|would|in)\b)"),
         (7, True, rf"(?i:\b(?:equipo|équipe|team|mitarbeiter\w*|service)(?: de \w+| \w+)? (?:de|von|der|des|du|d')) ?{NAME}"),
+        (6, True, rf"^(?i:event(?: type| name)?|what|title|meeting|was|evento|événement): {NAME} ?(?:[-–|:/·]|<>)"),
+        (7, True, rf"(?i:\b(?:soy|ich bin|je suis|me llamo|mein name ist)\b)[^.\n]{{0,30}}?,? (?i:de|von|bei|chez|de chez) {NAME}"),
+        (5, True, rf"(?i:\b(?:stelle|position|tätigkeit)\b)[^\n.]{{2,60}}? (?i:in der|im|beim|am) {NAME}"),
         (7, True, rf"(?i:\b(?:poste|emploi|stelle|position)\b)[^\n.]{{2,60}}? (?i:chez|bei(?: der| dem)?|au sein d[eu]|presso) {NAME}"),
         (5, False, rf"(?i:\b(?:puesto|vacante|plaza|oferta)\b)[^\n.]{{2,60}}? (?i:en) {NAME}"),
         (10, True, rf"(?i:\bon behalf of) (?:(?i:our client),? )?(?i:the )?{NAME}"),
@@ -88,12 +92,12 @@ _PAIR = re.compile(
 _TOP_LINES = 30
 _ALONE = re.compile(NAME)
 _CLIENT_WORDS = re.compile(
-    r"\b(?:(?:our|my|their)(?: \w+){0,2} clients?|for a client|end client|working with|put you forward|on behalf of (?:our|my) client|"
+    r"\b(?:(?:our|my|their)(?: \w+){0,2} clients?|for a client|end client|working with|put you forward|send your (?:cv|resume|résumé|profile) (?:across|over|to)|locum|recruiting (?:an?|for)\b.{0,60}\bfor an?|on behalf of (?:our|my) client|"
     r"im auftrag\b.{0,40}\bkunden|(?:notre|mon) client|(?:nuestro|mi) cliente)\b",
     re.IGNORECASE,
 )
 _CLIENT = re.compile(
-    rf"(?i:\b(?:client is|(?:end )?client ?[:–-]+|company ?:|(?:our|my) client,?|on behalf of|hiring for)) ?{NAME}|(?i:\bworking with) {NAME.replace('name', 'partner')}(?= (?:on|to|for|who|in)\b)",
+    rf"(?i:\b(?:client is|(?:end )?client ?[:–-]+|company ?:|(?:our|my) client,?|on behalf of|hiring for)) ?{NAME}|(?i:\bworking with) {NAME.replace('name', 'partner')}(?= (?:on|to|for|who|in)\b)|(?i:\b(?:vacancy|position|role|post|opening|job)s? (?:at|with)) (?i:the )?{NAME.replace('name', 'place')}",
     re.MULTILINE,
 )
 _AGENCY = re.compile(
@@ -166,7 +170,7 @@ def agency(text: str) -> str | None:
 
 def _client(text: str, people: frozenset[str]) -> Stated | None:
     for match in _CLIENT.finditer(text):
-        name = tidy(match["name"] or match["partner"])
+        name = tidy(match["name"] or match["partner"] or match["place"])
         if possible(name, people):
             return Stated(name, Evidence("body", shortened(match.group())))
     return None
@@ -211,7 +215,7 @@ def _favour_host(cases: dict[str, _Case], sender: Person | None) -> None:
         return
     name = key(organisation(host))
     for mark, case in cases.items():
-        if len(name) >= 3 and (mark.startswith(name) or name.startswith(mark)):
+        if len(name) >= 3 and (mark.startswith(name) or name.startswith(mark) or fits(case.name.split(), host_letters(name))):
             case.score += 5
 
 
@@ -295,7 +299,8 @@ def _display_name(sender: Person | None, people: frozenset[str]) -> str | None:
     if sender is None or not sender.name or "@" in sender.name:
         return None
     local = (sender.email or "").split("@")[0]
-    from_desk = bool(DESK_ADDRESS.match(local)) or bool(SUFFIX.search(sender.name))
+    tool = is_vendor_host((sender.email or "").rsplit("@", 1)[-1]) and bool(ORGANISATION.search(sender.name))
+    from_desk = tool or bool(DESK_ADDRESS.match(local)) or bool(SUFFIX.search(sender.name))
     if key(sender.name) in people or not from_desk:
         return None
     return sender.name

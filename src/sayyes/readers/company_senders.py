@@ -39,12 +39,15 @@ _PERSON_AT = re.compile(
 _VIA = re.compile(r"^(?P<name>[^()]{2,60}?) \(?(?:via|through|par|über|vía) .*$", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"\bon behalf of (?P<name>.{2,60})$|\bim auftrag (?:von|der) (?P<german>.{2,60})$", re.IGNORECASE)
 _AT_LAST = re.compile(r"^(?:for and )?on behalf of (?P<name>.{2,60})$|^(?:your|the) (?P<team>.{2,50}?) team$", re.IGNORECASE)
+_SMALL = frozenset(
+    ["and", "of", "the", "de", "des", "du", "der", "die", "la", "le", "les", "di", "y", "et", "und", "für", "for", "in"]
+)
 ORGANISATION = re.compile(
-    r"\b(?:University|College|School|Academy|Hospital|Clinic|Trust|Council|Authority|Foundation|Institute|Museum|Library|Bank|Group|Labs?|"
+    r"\b(?:Security|Architects|Dairy|Roofing|Construction|Aviation|Veterinary|Housing|University|College|School|Academy|Hospital|Clinic|Trust|Council|Authority|Foundation|Institute|Museum|Library|Bank|Group|Labs?|"
     r"Partners|Holdings?|Systems|Solutions|Technologies|Technology|Software|Analytics|Robotics|Studios?|Foods|Logistics|Energy|Health|"
     r"Healthcare|Insurance|Capital|Ventures|Media|Hotels?|Restaurants?|Brewing|Brewery|Breweries|Bakery|Farms?|Motors|Electric|Services|"
     r"Industries|Engineering|Pharma\w*|Biotech|Games|Digital|Networks?|Retail|Stores?|Supply|Airlines?|Airways|Railways?|Freight|"
-    r"Society|Association|Charity|Agency|Department|Ministry|Klinikum|Stadtwerke|Verlag|Werke|Universität|Hochschule|Université|"
+    r"Society|Association|Charity|Agency|Department|Ministry|Klinikum|Klinik|Clinique|Clínica|Hôpital|Bodegas?|Stadt\w+|Winery|Pharmacy|Surgery|Hospice|Stadtwerke|Verlag|Werke|Universität|Hochschule|Université|"
     r"Inc|LLC|Ltd|Limited|GmbH|AG|PLC|plc|LLP|SAS|Corp|Corporation|Company|Co|Bros|Sons|Fils|Daughters|Söhne|Care|Dental|Outdoors)\b"
 )
 AGENCY = re.compile(
@@ -108,7 +111,7 @@ def _run(line: str, words: list[re.Match[str]], label: str) -> str:
             return ""
         exact = host_letters(run) == label
         alone = run == line.strip()
-        capitals = all(each.group()[0].isupper() or each.group() in {"and", "of", "the"} for each in words[: last + 1])
+        capitals = all(each.group()[0].isupper() or each.group() in _SMALL for each in words[: last + 1])
         if not (exact and (capitals or alone)) and not (
             (capitals or alone) and fits([w.group() for w in words[: last + 1]], label)
         ):
@@ -163,7 +166,11 @@ def signed_names(text: str, people: frozenset[str]) -> Iterator[tuple[float, str
     start = max(0, len(lines) - _LAST_LINES)
     for number in range(max(start, 1), len(lines)):
         line = lines[number]
-        if len(line) > 90 or (line.endswith((".", "!", "?", ":")) and not re.search(r"\b(?:Inc|Co|Ltd|Corp)\.$", line)):
+        if (
+            len(line) > 90
+            or re.match(r"[\w /]{2,20}:", line)
+            or (line.endswith((".", "!", "?", ":")) and not re.search(r"\b(?:Inc|Co|Ltd|Corp)\.$", line))
+        ):
             continue
         match = _AT_LAST.match(line)
         if match:

@@ -24,12 +24,17 @@ _NOUNS = (
     "evangelist|advocate|liaison|examiner|investigator|adjuster|processor|expert|generalist|principal|freelancer|contractor|helper|crew|"
     "entwickler\\w*|ingenieur\\w*|berater\\w*|leiter\\w*|mitarbeiter\\w*|sachbearbeiter\\w*|referent\\w*|kauffrau|kaufmann|werkstudent\\w*|praktik\\w+|"
     "softwareentwickler\\w*|développeu\\w+|ingénieur\\w*|responsable|chargé\\w*|stagiaire|ingenier\\w+|desarrollador\\w*|analista|gerente|técnico|"
-    "sviluppatore|medewerker|programma?tore"
+    "sviluppatore|medewerker|programma?tore|physiotherapist|midwife|radiographer|paramedic|hygienist|dispenser|optician|solicitor|barrister|"
+    "registrar|aide|caretaker|bartender|waiter|waitress|sommelier|concierge|janitor|custodian|landscaper|roofer|bricklayer|plasterer|joiner|"
+    "hairdresser|beautician|dispatcher|courier|veterinarian|archivist|curator|conservator|illustrator|geologist|ecologist|hydrologist|"
+    "dietitian|nutritionist|audiologist|phlebotomist|sonographer|firefighter|interpreter|proofreader|reporter|salesperson|nanny|"
+    "apprenti|\\w{4,}(?:fachkraft|erin|istin|leiterin)|infirmi\\w+|vendeu\\w+|assistante?|comptable|enólog\\w+|camarer\\w+|dependient\\w+|jef[ea]|"
+    "enfermer\\w+|administrativ[oa]|auxiliar"
 )
 NOUN = re.compile(rf"\b(?:{_NOUNS}|program|programme)s?\b", re.IGNORECASE)
 _KIND_OF_JOB = r"(?:position|role|opening|opportunity|job|vacancy|requisition|post|spot|gig|stelle|poste|puesto|vacante)"
 _TEXT = r"(?P<role>[\w(\[\"*][^\n;!?]{1,110}?)"
-_END = r"(?=[.,;!?:\"]? (?:at|with|with us|came|come|just|landed|reached|arrived|has|from|is|this|next|until|which|test|by|here|in our|has|have|was|is|and (?:we|would|are|for|will|look|want\w*|have|hope|thank)|we|on (?:the|our)|based|located|through|to discuss|to)\b|[.;!?\n\"]|, (?:and|we|which|but|however|I|my|please|you|your|req\w*|job id|id)\b|$)"
+_END = r"(?=[.,;!?:\"]? (?:at|with|with us|came|come|just|landed|reached|arrived|has|from|is|this|next|until|which|test|by|here|in our|has|have|was|is|and (?:your|you|my|i|it|our|we|would|are|for|will|look|want\w*|have|hope|thank)|we|on (?:the|our)|based|located|through|to discuss|to)\b|[.;!?\n\"]|, (?:and|we|which|but|however|I|my|please|you|your|req\w*|job id|id)\b|$)"
 
 _PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(pattern, flags))
@@ -47,7 +52,7 @@ _PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (6, rf"\b(?:opening|need|hiring|looking|search|searching|recruiting|requirement|opportunity|opportunity:|vacancy) (?:for|of)(?: the| our| an?)? {_TEXT}(?=[.,;!?:\n(]| (?:in|at|with|who|to|role|position|for|and)\b|$)", re.IGNORECASE),
         (6, rf"\bhiring (?:an? )?{_TEXT}(?= for\b|[.,!\n]| (?:in|at|to|role|position|and|who|with|on)\b)", re.IGNORECASE),
         (7, rf"\byour {_TEXT} (?:application|interview|candidacy)\b", re.IGNORECASE),
-        (8, rf"\b(?:bewerbung|stelle|position|ausschreibung) (?:als|zum|zur) {_TEXT}(?= (?:bei|in|für|und|hat)\b|[.,!\n]|$)", re.IGNORECASE),
+        (8, rf"\b(?:bewerbung|stelle|position|ausschreibung) (?:als|zum|zur) {_TEXT}(?= (?:bei|in|für|und|hat|ist|wurde|wird|zu|an|haben|danken|sowie)\b|[.,!\n]|$)", re.IGNORECASE),
         (8, rf"\b(?:poste|puesto|vaga|cargo|posizione) (?:de|d'|di) ?{_TEXT}(?= (?:a|au|chez|en|na|no|da|presso|dans|et|y|es|est|nos|ha|a)\b|[.,!\n]|$)", re.IGNORECASE),
         (5, rf"\b(?:as|become) (?:the |our |an? ){_TEXT}{_END}", re.IGNORECASE),
     )
@@ -57,13 +62,15 @@ _STOP = r"(?= (?:bei|beim|in|im|für|und|ist|hat|zu|anbieten|an|am|chez|au|aux|�
 _NAMED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\b(?:bewerbung|stelle|position|tätigkeit|ausbildung|ausschreibung)) als (?P<role>[A-ZÄÖÜ][^\n.,;!?]{{2,60}}?){_STOP}",
+        rf"(?i:\b(?:arbeitsplatz|job|einsatz|bewerbung|stelle|position|tätigkeit|ausbildung|ausschreibung)) als (?P<role>[A-ZÄÖÜ][^\n.,;!?]{{2,60}}?){_STOP}",
+        r"(?i:^(?:aw: |re: |wg: )*(?:ihre |meine )?bewerbung(?: um| für)? )(?P<role>[A-ZÄÖÜ]\w+(?:in|er|mann|frau|kraft|leitung))$",
         rf"(?i:\bposte (?:de |d['’])|\ben tant que )(?P<role>[A-ZÀ-Þ][^\n.,;!?]{{2,60}}?){_STOP}",
         rf"(?i:\b(?:puesto|plaza|vacante) (?:de|como) |\bcandidatura (?:para|a|como) )(?!el |la |un)(?P<role>[A-ZÀ-Þ][^\n.,;!?]{{2,60}}?){_STOP}",
         r"(?i:\bfor the )(?P<role>[A-Z][\w/&-]+(?: [A-Z][\w/&-]+){0,4}) (?:role|position|post|vacancy)\b",
         r"(?i:\b(?:applying|applied|apply) (?:to be|to become|as) an? )(?P<role>[A-Z][\w/&-]+(?: [A-Z][\w/&-]+){0,4})\b",
-        r"(?i:\b(?:for|on|in) (?:the|our|an?|this) )(?P<role>[A-Z][\w/&'’+.-]*(?: (?:[A-Z(][\w/&'’+.()-]*|and|of|in|-|–|&|[IVX]+)){0,6}) (?i:roles?|positions?|post|vacancy|spot|gig|opening|job|test|opportunity|search)\b",
-        r"(?i:\binterview(?: [^.\n]{0,60}?)? for (?:the |our |an? )?)(?P<role>[A-Z][\w/&'’+.-]*(?:,? (?:[A-Z(][\w/&'’+.()-]*|and|of|-|–|&)){0,6})(?= (?:on|at|with|has|is|was|have)\b|[.,!\n]|$)",
+        r"(?i:\b(?:for|on|in) (?:the|our|an?|this) )(?P<role>(?:[SJ]r\. )?[A-Z][\w/&'’+-]*(?: (?:[A-Z(][\w/&'’+()-]*|and|of|in|-|–|&|[IVX]+)){0,6}) (?i:roles?|positions?|post|vacancy|spot|gig|opening|job|test|opportunity|search)\b",
+        r"(?i:\bfor (?:the |our |all )?)(?P<role>[A-Z][\w/&'’+-]*(?: (?:[A-Z(][\w/&'’+()-]*|and|of|-|–|&)){0,6}) (?:applicants|candidates|hires)\b",
+        r"(?i:\binterviews?(?: [^.\n]{0,60}?)? for (?:the |our |an? )?)(?P<role>[A-Z][\w/&'’+.-]*(?:,? (?:[A-Z(][\w/&'’+.()-]*|and|of|-|–|&)){0,6})(?= (?:on|at|with|has|is|was|have)\b|[.,!\n]|$)",
         r"(?i:\b(?:oferta|vacante|puesto|plaza|candidatura)(?: de| para| como|:)? )(?P<role>[A-ZÁÉÍÓÚ][\w/-]+(?: (?:de|en|y|[A-ZÁÉÍÓÚ]?[\w/-]+)){0,4}?)(?=[.,;:!?\n]| en\b|$)",
         r"(?i:\b(?:we need|looking for|in need of|searching for) an? )(?P<role>[A-Z][\w/&-]+(?: [A-Z][\w/&-]+){1,4})\b",
         r"(?:^|[–:|-] )(?P<role>[A-ZÄÖÜ][\w/&-]+(?: [\w/&-]+){0,5}) ?(?=\((?:m/w/d|w/m/d|f/m/d|m/f/d|d/m/w|gn|h/f|f/h)\))",
@@ -86,7 +93,8 @@ _LEADING = re.compile(
     r"^.*\b(?:for|in|to|about|regarding|re:?|as|is|of|have|and|with|you|on|at|fill) (?:the|our|an?|your|this)\s+", re.IGNORECASE
 )
 _ARTICLE = re.compile(
-    r"^(?:the|our|an?|your|this|following|open|position of|role of|urgent|for|(?-i:new|current|exciting))\s+", re.IGNORECASE
+    r"^(?:the|our|an?|your|this|following|open|(?-i:locum|temporary|permanent|vacant|full-time|part-time|experienced|talented|skilled|passionate)|position of|role of|urgent|for|(?-i:new|current|exciting))\s+",
+    re.IGNORECASE,
 )
 _NUMBER = r"(?!(?:19|20)\d\d\b)(?:(?:[RJP]|[A-Z]{2,4})[-_]?)?\d{4,}(?:-\d+)?[A-Z]{0,3}"
 _NUMBER_BEFORE = re.compile(
@@ -104,6 +112,7 @@ _ROUND_BEHIND = re.compile(
     r"w/|with|update|offer|candidates?|openings?|opportunity)(?=$|[\s:,–-]).*$",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(r"\s*\((?:ref\.?:? ?)?(?=[^()]*\d)(?=[^()]*[A-Z])[A-Z0-9]+(?:[/-][A-Z0-9]+)+\)$")
 _LETTER_FOR = re.compile(
     r"^(?:(?:your|ihre|votre|tu|su) )?(?:application|bewerbung|candidature|candidatura|entrevista|interview|entretien|einladung|"
     r"vorstellungsgespräch|invitation|shortlisted|offer|letter of offer)(?: (?:for|as|als|zur|zum|para|pour|de|to|of|[-–]))?(?: the)? (?=[A-ZÀ-Þ])",
@@ -137,14 +146,15 @@ def _beside_company(text: str, subject: str, company: str) -> Iterator[tuple[flo
     """ "Sous Chef at Acme", "Acme - Sous Chef interview": what stands on the other side of the employer's name."""
     name = re.escape(company)
     before = re.compile(
-        rf"(?P<role>[A-Z][\w/&'’+.-]*(?: [A-Z(][\w/&'’+.()-]*){{0,5}}) (?:at|@|with|bei|chez|[-–|·:]) (?:the )?{name}(?!\w)"
+        rf"(?P<role>[A-Z][\w/&'’+.-]*(?: [A-Z(][\w/&'’+.()-]*){{0,5}}) (?:at|@|with|bei|chez) (?:the )?{name}(?!\w)"
     )
     behind = re.compile(rf"(?<!\w){name} ?(?:[-–|·:]| / )+ ?(?P<role>[^\n|·]{{3,80}})")
     for where, source in (("body", text), ("subject", subject)):
         for pattern in (before, behind):
             for match in pattern.finditer(source):
                 role = clean_role(_ROUND_BEHIND.sub("", _LETTER_FOR.sub("", re.split(r" [-–|·@] ", match["role"])[0])))
-                if looks_like_role(role):
+                line = source[source.rfind("\n", 0, match.start()) + 1 :].split("\n", 1)[0]
+                if looks_like_role(role) and (where == "subject" or match.group() != line):
                     yield 6.5, role, Evidence(where, shortened(match.group()))
 
 
@@ -158,11 +168,19 @@ def _candidates(text: str, subject: str, company: str | None) -> Iterator[tuple[
                 if 3 <= len(role) <= 80 and len(role.split()) <= 7 and not _GENERIC.match(role) and not _BAD_WORDS.search(role):
                     yield 7.5 * factor, role, Evidence(where, shortened(match.group()))
         for weight, pattern in _PATTERNS:
-            for match in pattern.finditer(source):
+            for match in _inner_too(pattern, source):
                 role = _without_company(clean_role(_innermost(match["role"])), company)
                 worth = weight * factor * _worth(role)
                 if worth > 0:
                     yield worth, role, Evidence(where, shortened(match.group()))
+
+
+def _inner_too(pattern: re.Pattern[str], source: str) -> Iterator[re.Match[str]]:
+    """Matches that may lie in one another: "an assessment for your application for Data Analyst" has two."""
+    match = pattern.search(source)
+    while match is not None:
+        yield match
+        match = pattern.search(source, max(match.start("role"), match.start() + 1))
 
 
 def _without_company(role: str, company: str | None) -> str:
@@ -182,7 +200,7 @@ def clean_role(text: str) -> str:
         role = _REMOTE_MARK.sub("", _ARTICLE.sub("", role))
         role = _NUMBER_BEFORE.sub("", role)
         role = _NUMBER_AFTER.sub("", role).strip(" \"'*–—,.:;|-")
-    return _GENDER.sub("", role).strip(" -–,")
+    return _REFERENCE.sub("", _GENDER.sub("", role).strip(" -–,"))
 
 
 def looks_like_role(text: str) -> bool:
@@ -193,7 +211,10 @@ def looks_like_role(text: str) -> bool:
 def _innermost(text: str) -> str:
     role = _LEADING.sub("", text)
     before, article, rest = role.rpartition(" the ")
-    return rest if article and NOUN.search(rest) and not NOUN.search(before) else role
+    outside = not NOUN.search(before) or (
+        rest[:1].isupper() and "," in before and not before.endswith((" to", " of", " for", " in"))
+    )
+    return rest if article and NOUN.search(rest) and outside else role
 
 
 def _worth(role: str) -> float:

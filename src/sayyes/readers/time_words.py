@@ -117,9 +117,9 @@ NOT_A_PROPOSAL = re.compile(
     r"(?:office|business|opening|working|support|store|operating) hours|hours of operation|hours(?: are)?:|open(?: from|:| daily|ing times)|"
     r"shifts?|schedule is|work(?:ing)? (?:schedule|week|day)|class of|graduation|graduat(?:e|ed|ing) (?:in|on|by|from)|semester|holidays?|closed|vacation|out of (?:the )?office|"
     r"spoke|met with|interviewed|attended|we met|was held|took place|originally|previously|"
-    r"formerly|was ?:|(?:previous|old|original|former|earlier|initial|prior) (?:interview |meeting )?(?:date|time|slot|appointment|day)|bisherige\w?|ancienne? (?:date|heure|créneau)|anterior|webinar|job fair|career fair|eintrittsdatum|eintritt|arbeitsbeginn|geburtsdatum|geboren|date de début|"
+    r"formerly|(?:previous|old|original|former|earlier|initial|prior) (?:interview |meeting )?(?:date|time|slot|appointment|day)|bisherige\w?|ancienne? (?:date|heure|créneau)|anterior|webinar|job fair|career fair|eintrittsdatum|eintritt|arbeitsbeginn|geburtsdatum|geboren|date de début|"
     r"date de naissance|prise de poste|fecha de inicio|fecha de nacimiento|incorporación|öffnungszeiten|erreichbar|horaires)\b)"
-    r"|thank(?:s| you) for (?:\w+ ){0,3}(?:interviewing|meeting|coming|speaking|attending|talking|applying|your application|joining)",
+    r"|^\W*(?:was|vorher|bisher|avant|antes)\s*:\s*$|thank(?:s| you) for (?:\w+ ){0,3}(?:interviewing|meeting|coming|speaking|attending|talking|applying|your application|joining)",
     re.IGNORECASE,
 )
 """Words before a day or a time that make it something else than a time for a talk."""
