@@ -49,11 +49,6 @@ SAM = {
     "market": {"Offers you expect in a year of search": "0.8", "Such jobs are worth, a year": "98,000", "Give or take": "14,000"},
     "you": {"Your name": "Sam Okafor", "Currency you count in": "USD"},
 }
-ROWS = {
-    "offers-0-company": "Halden", "offers-0-value": "99,000", "offers-0-deadline": f"{DEADLINE:%Y-%m-%d}",
-    "processes-0-company": "Meridale", "processes-0-role": "Data Analyst", "processes-0-industry": "insurance",
-    "processes-0-value_mean": "101,000", "processes-0-next_round": f"{NEXT:%Y-%m-%d}", "processes-0-rounds_left": "2",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -79,11 +74,6 @@ def tell_about_sam(page: Page, address: str) -> None:
     for section, fields in SAM.items():
         for label, value in fields.items():
             page.locator(f"form#{section}").get_by_label(label).fill(value)
-        save(page, section)
-    for section in ("offers", "processes"):
-        for name, value in ROWS.items():
-            if name.startswith(section):
-                page.locator(f"[name={name}]").fill(value)
         save(page, section)
 
 

@@ -60,7 +60,7 @@ Content-Type: text/html; charset=utf-8
 """
 
 
-EVERY_SECTION = ("standing", "rates", "promise", "never", "hours", "exposure", "market", "offers", "processes", "you")
+EVERY_SECTION = ("standing", "rates", "promise", "never", "hours", "exposure", "market", "you")
 
 
 def me_form(
@@ -69,12 +69,10 @@ def me_form(
     sections: Sequence[str] = EVERY_SECTION,
     never: Sequence[Mapping[str, str]] = (),
     free: Sequence[Mapping[str, str]] = (),
-    offers: Sequence[Mapping[str, str]] = (),
-    processes: Sequence[Mapping[str, str]] = (),
 ) -> dict[str, Any]:
     """What the browser sends when sections of Me are saved: one by one as a rule, all of them here where nothing else is said."""
     form: dict[str, Any] = {"status": "employed", "promise-kind": "none", "section": list(sections), **typed}
-    for prefix, rows in (("never", never), ("free", free), ("offers", offers), ("processes", processes)):
+    for prefix, rows in (("never", never), ("free", free)):
         form[f"{prefix}-TOTAL_FORMS"] = str(len(rows))
         form[f"{prefix}-INITIAL_FORMS"] = "0"
         for place, row in enumerate(rows):

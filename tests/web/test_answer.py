@@ -12,6 +12,7 @@ from django.test import Client
 from sayyes.store.models import StoredDecision
 from sayyes.usecases import deciding, invitations
 from tests.web.letters import HOSTILE, NORTHWIND, in_days, me_form
+from tests.web.pipelines import noted, offered
 from tests.web.test_today import take_in
 
 WITHOUT_PAY = NORTHWIND.replace("The salary range for this position is $98,000 to $112,000 per year.", "")
@@ -76,8 +77,8 @@ def test_what_takes_longer_is_never_a_page_of_its_own(visitor: Client, northwind
 
 
 def test_an_offer_that_lapses_is_marked_among_the_days(visitor: Client) -> None:
-    offer = {"company": "Halden", "value": "99,000", "deadline": f"{in_days(9):%Y-%m-%d}"}
-    visitor.post("/me/", me_form({"currency": "USD", "value_now": "92,000"}, offers=[offer]))
+    visitor.post("/me/", me_form({"currency": "USD", "value_now": "92,000"}))
+    offered(noted("Halden", stage="interviewing"), value=99_000.0, currency="USD", deadline_on=in_days(9).date())
     page = visitor.get(take_in(visitor), {"all": "1"}).content.decode()
     assert "Halden lapses" in page
     assert 'class="lapse"' in page

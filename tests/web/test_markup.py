@@ -37,7 +37,6 @@ def pages(visitor: Client) -> dict[str, bytes]:
     full = me_form(
         {"value_now": "92000", "currency": "USD"},
         never=[{"field": "pay", "test": "below", "limit": "5"}],
-        processes=[{"company": "Meridale"}],
     )
     visitor.post("/me/", full)
     refused = {"fact": "pay", "pay_low": "much", "pay_period": "year"}

@@ -21,12 +21,6 @@ FULL = me_form(
         "market-value_mean": "98 000", "market-value_sd": "14000",
     },
     never=[{"field": "days_on_site", "test": "above", "limit": "3"}, {"field": "remote", "test": "not", "limit": "remote"}],
-    offers=[{"company": "Halden", "value": "95,000", "deadline": DEADLINE}],
-    processes=[
-        {"company": "Meridale", "role": "Analyst", "industry": "insurance", "value_mean": "99000", "next_round": FIRST,
-         "rounds_left": "2"},
-        {"company": "Quillon"},
-    ],
 )  # fmt: skip
 TOLD = {
     "currency": "USD",
@@ -37,12 +31,6 @@ TOLD = {
         "deal_breakers": [{"field": "days_on_site", "above": 3.0}, {"field": "remote", "not": "remote"}],
     },
     "market": {"offers_per_year": 0.8, "value_mean": 98000.0, "value_sd": 14000.0},
-    "offers": [{"company": "Halden", "value": 95000.0, "deadline_day": DEADLINE}],
-    "processes": [
-        {"company": "Meridale", "role": "Analyst", "industry": "insurance", "value_mean": 99000.0,
-         "rounds": [{"date": FIRST}, {"date": SECOND}]},
-        {"company": "Quillon"},
-    ],
 }  # fmt: skip
 pytestmark = pytest.mark.django_db
 
@@ -94,9 +82,8 @@ def test_what_the_page_does_not_show_survives_saving_it(visitor: Client) -> None
 def test_a_removed_row_is_gone(visitor: Client) -> None:
     visitor.post("/me/", FULL)
     for section in sections_of(visitor.get("/me/").content.decode()):
-        visitor.post("/me/", {**fields_of(section), "offers-0-DELETE": "on", "never-1-DELETE": "on"})
+        visitor.post("/me/", {**fields_of(section), "never-1-DELETE": "on"})
     known = profile.told_situation()
-    assert "offers" not in known
     assert known["candidate"]["deal_breakers"] == [{"field": "days_on_site", "above": 3.0}]
 
 
@@ -134,12 +121,9 @@ def test_what_cannot_be_is_marked_and_kept_as_typed(visitor: Client, typed: dict
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        ({"offers": [{"company": "Halden", "value": "", "deadline": DEADLINE}]}, "what it would be worth"),
-        ({"offers": [{"company": "Halden", "value": "9", "deadline": ""}]}, "by when it must be answered"),
         ({"never": [{"field": "", "test": "above", "limit": "3"}]}, "Choose what it is about"),
         ({"never": [{"field": "pay", "test": "below", "limit": ""}]}, "where the limit is"),
         ({"never": [{"field": "pay", "test": "below", "limit": "little"}]}, "is no number"),
-        ({"processes": [{"company": "Meridale", "rounds_left": "99"}]}, "less than or equal to 12"),
     ],
 )
 def test_a_row_that_is_not_whole_says_what_is_missing(visitor: Client, rows: dict[str, list[dict[str, str]]], said: str) -> None:

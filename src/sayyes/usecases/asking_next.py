@@ -33,13 +33,24 @@ USUAL_HOUR = 15.0  # what an hour is worth where the person did not say; for the
 @dataclass(frozen=True)
 class Dependence:
     """How far all open answers together hang on one fact. worth, moves: money, once; turns: the largest weight with which one of
-    them turns.
+    them turns. stated: whether an answer knew it already, from the person or from their pipeline.
     """
 
     about: str
-    worth: float
-    moves: float
-    turns: float
+    worth: float = 0.0
+    moves: float = 0.0
+    turns: float = 0.0
+    stated: bool = False
+
+    def and_of(self, other: Mapping[str, Any]) -> Dependence:
+        """This with what one more answer hangs on."""
+        return Dependence(
+            self.about,
+            self.worth + other["worth"],
+            self.moves + other["moves"],
+            max(self.turns, other["turns"]),
+            self.stated or other["stated"],
+        )
 
 
 @dataclass(frozen=True)
@@ -146,21 +157,19 @@ def _latest_decisions() -> list[StoredDecision | None]:
 def _hangs_on(latest: list[StoredDecision | None]) -> tuple[list[Dependence], bool]:
     """(what the open answers together hang on, the weightiest first; whether that is all of them, as things stand)."""
     person = Profile.objects.filter(pk=THE_ONE).only("saved_at").first()
-    total: dict[str, list[float]] = {}
+    total: dict[str, Dependence] = {}
     complete = True
     for row in latest:
         weighed = getattr(row, "weighed", None)
         if row is None or weighed is None or (person is not None and weighed.weighed_at < person.saved_at):
             complete = False
         for each in weighed.dependences if weighed is not None else ():
-            worth, moves, turns = total.get(each["about"], (0.0, 0.0, 0.0))
-            total[each["about"]] = [worth + each["worth"], moves + each["moves"], max(turns, each["turns"])]
-    found = [Dependence(name, *figures) for name, figures in total.items()]
-    return sorted(found, key=lambda each: (-each.worth, each.about)), complete
+            total[each["about"]] = total.get(each["about"], Dependence(each["about"])).and_of(each)
+    return sorted(total.values(), key=lambda each: (-each.worth, each.about)), complete
 
 
 def _is_to_be_asked(each: Dependence, told: Mapping[str, Any]) -> bool:
-    if each.about not in QUESTIONS or is_told(each.about, told):
+    if each.stated or each.about not in QUESTIONS or is_told(each.about, told):
         return False
     if each.about == "exposure" and not preferences.at(told, "candidate.value_now"):
         return False  # its answers are told in months of pay

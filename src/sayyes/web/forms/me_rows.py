@@ -1,9 +1,8 @@
-"""What the person tells in rows: deal-breakers, free stretches of the week, offers in hand and other processes."""
+"""What the person tells in rows: deal-breakers and free stretches of the week."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -12,7 +11,6 @@ from django.forms import BaseFormSet, formset_factory
 from sayyes.engine.free_hours import WEEKDAYS
 from sayyes.usecases.preferences import at
 from sayyes.web.forms.amounts import AmountField
-from sayyes.web.forms.me import DAY
 
 TESTS = [("above", "is more than"), ("below", "is less than"), ("equals", "is exactly"), ("not", "is anything but")]
 FACTS = [
@@ -29,7 +27,6 @@ DAYS = [
     ("", "choose"), ("weekdays", "Monday to Friday"), ("mon", "Monday"), ("tue", "Tuesday"), ("wed", "Wednesday"),
     ("thu", "Thursday"), ("fri", "Friday"), ("sat", "Saturday"), ("sun", "Sunday"),
 ]  # fmt: skip
-DAYS_BETWEEN_ROUNDS = 7
 CLOCK = forms.TimeInput(format="%H:%M", attrs={"type": "time"})
 
 
@@ -79,46 +76,12 @@ class FreeForm(forms.Form):
         return cleaned
 
 
-class OfferForm(forms.Form):
-    """An offer in hand."""
-
-    company = forms.CharField(max_length=200, required=False, label="Company")
-    value = AmountField(required=False, min_value=0, label="Worth to you, a year")
-    deadline = forms.DateField(required=False, label="To be answered by", widget=DAY)
-
-    def clean(self) -> dict[str, Any]:
-        """An offer needs its worth and its day."""
-        cleaned = super().clean() or {}
-        if self.has_changed() and any(cleaned.values()):
-            if cleaned.get("value") is None and "value" not in self.errors:
-                self.add_error("value", "Say what it would be worth to you a year.")
-            if cleaned.get("deadline") is None and "deadline" not in self.errors:
-                self.add_error("deadline", "Say by when it must be answered.")
-        return cleaned
-
-
-class ProcessForm(forms.Form):
-    """Another process that is under way."""
-
-    company = forms.CharField(max_length=200, required=False, label="Company")
-    role = forms.CharField(max_length=200, required=False, label="Role")
-    industry = forms.CharField(max_length=200, required=False, label="Business they are in")
-    value_mean = AmountField(required=False, min_value=0, label="Worth to you, a year")
-    next_round = forms.DateField(required=False, label="Next interview", widget=DAY)
-    rounds_left = forms.IntegerField(
-        required=False, min_value=0, max_value=12, label="Interviews to come",
-        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
-    )  # fmt: skip
-
-
 def _set(form: type[forms.Form], most: int) -> type[BaseFormSet[Any]]:
     return formset_factory(form, extra=1, can_delete=True, max_num=most, absolute_max=most + 10)
 
 
 DealBreakers = _set(DealBreakerForm, 40)
 FreeStretches = _set(FreeForm, 40)
-Offers = _set(OfferForm, 30)
-Processes = _set(ProcessForm, 30)
 
 
 def shown_breakers(known: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -161,40 +124,6 @@ def typed_free(rows: BaseFormSet[Any]) -> list[dict[str, str]]:
     return [{"day": WEEKDAYS[day], "from": start, "to": end} for day, start, end in sorted(set(found))]
 
 
-def shown_offers(known: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Offers as their rows begin."""
-    return [{**each, "deadline": each.get("deadline_day")} for each in known.get("offers", [])]
-
-
-def typed_offers(rows: BaseFormSet[Any]) -> list[dict[str, Any]]:
-    """Offers as typed."""
-    return [
-        _stated({"company": each["company"], "value": each["value"], "deadline_day": each["deadline"].isoformat()})
-        for each in _rows(rows)
-        if each.get("value") is not None
-    ]
-
-
-def shown_processes(known: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Processes as their rows begin."""
-    found = []
-    for each in known.get("processes", []):
-        rounds = each.get("rounds")
-        start = rounds[0].get("date") if rounds else None
-        found.append({**each, "next_round": start, "rounds_left": None if rounds is None else len(rounds)})
-    return found
-
-
-def typed_processes(rows: BaseFormSet[Any]) -> list[dict[str, Any]]:
-    """Processes as typed."""
-    return [_process(each) for each in _rows(rows) if any(each.get(key) not in (None, "") for key in ProcessForm.base_fields)]
-
-
-def _stated(table: Mapping[str, Any]) -> dict[str, Any]:
-    """What was left empty is not known, and is left out."""
-    return {key: value for key, value in table.items() if value not in (None, "", {}, [])}
-
-
 def _rows(forms_of: BaseFormSet[Any]) -> Iterable[dict[str, Any]]:
     return (each for each in forms_of.cleaned_data if each and not each.get("DELETE"))
 
@@ -213,16 +142,3 @@ def _number(text: str) -> float | None:
         return AmountField().to_python(text)
     except forms.ValidationError:
         return None
-
-
-def _process(typed: Mapping[str, Any]) -> dict[str, Any]:
-    """Rounds are a week apart from the next one on; where neither day nor number is said, the engine takes the usual ones."""
-    process = _stated({key: typed[key] for key in ("company", "role", "industry", "value_mean")})
-    start: date | None = typed["next_round"]
-    left: int | None = typed["rounds_left"]
-    if left is None and start is None:
-        return process
-    count = left if left is not None else 1
-    days = [start + timedelta(days=DAYS_BETWEEN_ROUNDS * place) if start else None for place in range(count)]
-    process["rounds"] = [{"date": day.isoformat()} if day else {} for day in days]
-    return process

@@ -72,14 +72,6 @@ SECTIONS: tuple[Plan, ...] = (
         "market", "The rest of your search", "What you could find elsewhere is what a chance is measured against.",
         MarketForm, "market",
     ),
-    Plan(
-        "offers", "Offers in hand", "One whose day has passed no longer counts.",
-        rows=Rows("offers", "offers", "Offer", me_rows.Offers, me_rows.shown_offers, me_rows.typed_offers),
-    ),
-    Plan(
-        "processes", "Other processes under way", "Practice here helps there, and an offer here helps you bargain there.",
-        rows=Rows("processes", "processes", "Process", me_rows.Processes, me_rows.shown_processes, me_rows.typed_processes),
-    ),
     Plan("you", "You and this program", "It stays on this computer.", YouForm),
 )  # fmt: skip
 BY_KEY: Mapping[str, Plan] = {each.key: each for each in SECTIONS}
