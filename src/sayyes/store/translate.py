@@ -55,7 +55,7 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON is what it is
 
 def rebuild(kind: type[T], data: Mapping[str, Any]) -> T:
     """The dataclass `kind` from what `plain` made of it."""
-    hints = _hints(kind)
+    hints = _hints(cast("type[object]", kind))
     given: dict[str, Any] = {}
     for part in fields(kind):  # type: ignore[arg-type]
         if part.name in data:
@@ -66,7 +66,7 @@ def rebuild(kind: type[T], data: Mapping[str, Any]) -> T:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
+def _hints(kind: type[object]) -> dict[str, Any]:
     """The types of a dataclass's fields; finding them takes longer than all the rest."""
     return get_type_hints(kind)
 
