@@ -8,7 +8,7 @@ be rebuilt all the same (a field without default is missing) raises OutOfOrder.
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import datetime
 from functools import cache
@@ -55,7 +55,7 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON is what it is
 
 def rebuild(kind: type[T], data: Mapping[str, Any]) -> T:
     """The dataclass `kind` from what `plain` made of it."""
-    hints = _hints(cast("type[object]", kind))
+    hints = _hints(cast("Hashable", kind))
     given: dict[str, Any] = {}
     for part in fields(kind):  # type: ignore[arg-type]
         if part.name in data:
@@ -66,9 +66,9 @@ def rebuild(kind: type[T], data: Mapping[str, Any]) -> T:
 
 
 @cache
-def _hints(kind: type[object]) -> dict[str, Any]:
+def _hints(kind: Hashable) -> dict[str, Any]:
     """The types of a dataclass's fields; finding them takes longer than all the rest."""
-    return get_type_hints(kind)
+    return get_type_hints(cast("type[object]", kind))
 
 
 def _is_needed(part: Field[Any]) -> bool:
