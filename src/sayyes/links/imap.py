@@ -281,6 +281,13 @@ class _Client(IMAPClient):  # type: ignore[misc]
         connection.read, connection.readline = capped, counted
         return connection
 
+    def _poll_socket(self, sock: socket.socket, timeout: float | None = None) -> Any:  # noqa: ANN401 - as IMAPClient has it
+        """Also what has come already and lies in a buffer: the socket itself shows nothing of that, and it would wait unseen."""
+        with suppress(ssl.SSLWantReadError, BlockingIOError):
+            if self._imap.file.peek(1):
+                return [sock]
+        return super()._poll_socket(sock, timeout)
+
     def examined(self, folder: str) -> dict[bytes, Any]:
         """EXAMINE: what the folder holds. Raises Refused where there is none of that name."""
         try:

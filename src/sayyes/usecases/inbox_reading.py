@@ -20,7 +20,7 @@ from sayyes.links.reading_child import is_our_fault
 from sayyes.readers.facts import Reading
 from sayyes.readers.learning import Learned
 from sayyes.store.models import MailSource, SeenFile, SeenMail
-from sayyes.usecases.inbox import name_of, row_of
+from sayyes.usecases.inbox import name_of, password_of, row_of
 from sayyes.usecases.inbox_arrivals import Arrivals, Arrived, arrivals_of
 from sayyes.usecases.inbox_filing import Judgement, file_arrival, judge, moment_of, span_of
 from sayyes.usecases.inbox_learning import learned_so_far
@@ -124,6 +124,18 @@ def read_source(
     if not dry:
         _note_read(row, report, now)
     return report
+
+
+def read_added(*, number: int, home: Path, now: datetime, enough: Callable[[], bool]) -> Report:
+    """As `read_source` for a place that was added, with the password that is kept for it.
+
+    home: the data folder. Raises NotFound, Unusable where no password is kept, and what `read_source` raises.
+    """
+    row = row_of(number)
+    password = password_of(number=number, home=home) if row.kind == "imap" else None
+    if row.kind == "imap" and password is None:
+        raise Unusable(f"The password of {name_of(row)} is not kept here (any more): add the mailbox once more.")
+    return read_source(number=number, now=now, password=password, enough=enough)
 
 
 def _row_at(path: Path | None) -> MailSource:

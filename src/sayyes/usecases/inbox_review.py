@@ -14,12 +14,12 @@ from typing import cast
 from django.db import transaction
 from django.db.models import Max, QuerySet
 
-from sayyes.errors import Impossible, NotFound, Unusable
+from sayyes.errors import Conflict, Impossible, NotFound, Unusable
 from sayyes.readers.facts import KINDS, Kind, Reading
 from sayyes.readers.learning import Learned, verdict
 from sayyes.store import translate
 from sayyes.store.models import Correction, InboxLetter, Invitation
-from sayyes.usecases import invitations
+from sayyes.usecases import invitations, undoing
 from sayyes.usecases.inbox import name_of
 from sayyes.usecases.inbox_filing import NOT_OF_THE_SEARCH, still_open, take_in_letter
 from sayyes.usecases.inbox_learning import learned_so_far
@@ -28,7 +28,7 @@ NONE_OF_MY_BUSINESS: Kind = "other"
 MOST_LISTED = 200
 SAYABLE: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind != "posting")
 AS_THOUGHT = "as thought"
-_OPENED_AGAIN = "set aside"
+_SET_ASIDE = "set aside"
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def to_review(*, most: int = MOST_LISTED) -> tuple[Listed, ...]:
 
 def filed(*, most: int = MOST_LISTED) -> tuple[Listed, ...]:
     """Letters that were filed, the newest first."""
-    return tuple(_listed(row, None) for row in _rows().filter(state="filed")[:most])
+    return tuple(as_listed(row) for row in _rows().filter(state="filed")[:most])
 
 
 def counts() -> dict[str, int]:
@@ -139,7 +139,7 @@ def _correct(letter: InboxLetter, said: str, batch: int, learned: Learned, now: 
         reading = translate.rebuild(Reading, letter.reading)
         made = still_open(reading, now) and take_in_letter(letter, now)
     elif kind != "interview" and letter.invitation is not None and letter.invitation.settled_at is None:
-        invitations.settle(number=letter.invitation.pk, settled_as=_OPENED_AGAIN, now=now)
+        invitations.settle(number=letter.invitation.pk, settled_as=_SET_ASIDE, now=now)
         before["settled"] = True
     letter.kind = kind
     letter.state = "dismissed" if kind in NOT_OF_THE_SEARCH else "filed"
@@ -159,22 +159,28 @@ def _undo(row: Correction, now: datetime) -> None:
     invitation = letter.invitation
     if row.made_invitation and invitation is not None:
         letter.invitation = None
+        letter.save(update_fields=["invitation"])  # nothing may hang on what is taken back
         _withdraw(invitation, now)
-    if row.before.get("settled") and invitation is not None and invitation.settled_as == _OPENED_AGAIN:
-        invitations.reopen(number=invitation.pk)
+    if row.before.get("settled") and invitation is not None and invitation.settled_as == _SET_ASIDE:
+        invitations.reopen(number=invitation.pk, now=now)
     letter.kind, letter.state = row.before["kind"], row.before["state"]
     letter.handled_at = datetime.fromisoformat(row.before["handled_at"]) if row.before["handled_at"] else None
     letter.save(update_fields=["kind", "state", "handled_at", "invitation"])
 
 
 def _withdraw(invitation: Invitation, now: datetime) -> None:
-    """An invitation that nobody has touched goes; one that was looked into is set aside, so that nothing said of it is lost."""
+    """An invitation that nobody has touched goes, and its process; else it is set aside, so that nothing said of it is lost."""
     if invitation.settled_at is not None:
         return
-    if invitation.decisions.exists() or invitation.corrections or invitation.overrides:
-        invitations.settle(number=invitation.pk, settled_as=_OPENED_AGAIN, now=now)
-    else:
-        invitation.delete()
+    taken_in = undoing.standing(invitation=invitation.pk, verb="take in")
+    if taken_in is not None:
+        try:
+            undoing.undo(change=taken_in, now=now)
+        except (Conflict, Impossible):  # something was built on it since
+            pass
+        else:
+            return
+    invitations.settle(number=invitation.pk, settled_as=_SET_ASIDE, now=now)
 
 
 def _thought(letter: InboxLetter, learned: Learned | None) -> tuple[Kind, str]:
@@ -186,6 +192,11 @@ def _thought(letter: InboxLetter, learned: Learned | None) -> tuple[Kind, str]:
         if moved is not None:
             return moved.kind, moved.because
     return kind, letter.because
+
+
+def as_listed(row: InboxLetter) -> Listed:
+    """A letter as it is listed, by what it counts as."""
+    return _listed(row, None)
 
 
 def _listed(row: InboxLetter, learned: Learned | None) -> Listed:
