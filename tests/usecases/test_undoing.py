@@ -172,9 +172,7 @@ class Search(RuleBasedStateMachine):
 
 @pytest.mark.django_db(transaction=False)
 def test_undoing_any_sequence_of_changes_restores_the_rows_exactly() -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
-        Search, settings=settings(max_examples=10, stateful_step_count=10, deadline=None)
-    )
+    run_state_machine_as_test(Search, settings=settings(max_examples=10, stateful_step_count=10, deadline=None))
 
 
 @pytest.mark.django_db

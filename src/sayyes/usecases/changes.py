@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 from django.db import models
@@ -228,6 +228,9 @@ def restored(model: type[models.Model], values: Values) -> Values:
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of a field
+    """A moment is one and the same in whatever zone it is written."""
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return value.astimezone(UTC).isoformat()
     return value.isoformat() if isinstance(value, date) else deepcopy(value)
 
 
