@@ -80,7 +80,8 @@ def sort_message(
         weight = MEETING + 2 if said >= INVITING else MEETING
         best.setdefault("interview", {})["a day and an hour"] = (weight, meeting, "it names a day and an hour to meet")
     if APPLIED.search(text) and "interview" in best and "outreach" in best:
-        best["outreach"] = {name: (weight / 2, *rest) for name, (weight, *rest) in best["outreach"].items()}
+        halved = best["outreach"].items()
+        best["outreach"] = {name: (weight / 2, evidence, reason) for name, (weight, evidence, reason) in halved}
     return _winner(best)
 
 
