@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from textwrap import shorten
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
@@ -136,7 +137,7 @@ def _page(
         "number": understood.kept.number,
         "version": understood.version,
         "reads_as": READS_AS[understood.kind],
-        "because": because[:LONGEST_BECAUSE],
+        "because": shorten(because, LONGEST_BECAUSE, placeholder=" …"),
         "why_not": understood.why_not,
         "kind": understood.kind,
         "kinds": READS_AS.items(),
