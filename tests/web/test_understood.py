@@ -148,3 +148,32 @@ def test_a_file_waits_under_its_own_name(visitor: Client) -> None:
 def test_opening_the_address_of_a_form_leads_to_the_page(visitor: Client, step: str) -> None:
     address = hand_in(visitor)
     assert visitor.get(f"{address}{step}")["Location"] == address
+
+
+REFUSAL = (
+    "From: Priya Raman <priya@northwind.example>\nSubject: Your application\n\nDear Alice, thank you for applying for the "
+    "position of Senior Data Analyst at Northwind Mutual. Unfortunately we have decided to move forward with other candidates."
+)
+
+
+def test_a_refusal_is_filed_with_its_process_which_ends(visitor: Client) -> None:
+    save(visitor, hand_in(visitor))
+    address = hand_in(visitor, REFUSAL)
+    shown = page(visitor, address)
+    assert "We read a refusal." in shown
+    assert "moves it to “rejected”" in shown
+    found = re.search(r'name="process" value="(\d+)"', shown)
+    assert found
+    filed = visitor.post(f"{address}file", {"process": found[1]})
+    assert filed["Location"] == f"/pipeline/{found[1]}/"
+    process = page(visitor, filed["Location"])
+    assert "Turned down by them" in process
+    assert "pasted.txt" in process
+    assert taking.waiting() == ()
+
+
+def test_filing_it_nowhere_is_refused(visitor: Client) -> None:
+    address = hand_in(visitor, REFUSAL)
+    assert visitor.post(f"{address}file", {"process": "x"}).status_code == 422
+    assert visitor.post(f"{address}file", {"process": "99"}).status_code == 404
+    assert len(taking.waiting()) == 1

@@ -31,6 +31,7 @@ urlpatterns = [
     path("understood/<int:number>/correct", understood.put_right, name="correct_intake"),
     path("understood/<int:number>/kind", understood.call_it, name="call_intake"),
     path("understood/<int:number>/save", understood.save, name="save_intake"),
+    path("understood/<int:number>/file", understood.file, name="file_intake"),
     path("understood/<int:number>/drop", understood.drop, name="drop_intake"),
     path("invitation/<int:number>/", answer.show, name="answer"),
     path("invitation/<int:number>/further", answer.further_parts, name="further"),

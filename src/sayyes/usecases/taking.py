@@ -22,8 +22,11 @@ from sayyes.store.door import writing
 from sayyes.store.models import Intake, Invitation
 from sayyes.usecases import invitations
 from sayyes.usecases.admitting import nothing_to_answer
+from sayyes.usecases.changes import Done
 from sayyes.usecases.correcting import checked, corrected
+from sayyes.usecases.filing_letters import Proposal, file_letter, propose
 from sayyes.usecases.invitations import LONGEST_NAME, MOST_BYTES, PASTED, Kept, why_pasted_text_was_not_read
+from sayyes.usecases.notes import attach
 from sayyes.usecases.reading import fetch_and_read, read_file
 
 NOTHING = "There is nothing in it yet. Paste the message you got, or choose its file."
@@ -134,6 +137,25 @@ def save(*, number: int, now: datetime, anyway: bool = False) -> int:
             invitations.correct(number=taken.number, corrections=row.corrections)
         row.delete()
     return taken.number
+
+
+def places_for(*, number: int, now: datetime) -> Proposal:
+    """The processes that it may belong to, the likeliest first, and what filing it there would do. Raises NotFound."""
+    return propose(reading=find(number=number).kept.reading, now=now)
+
+
+def file(*, number: int, process: int, now: datetime) -> Done:
+    """File it with a process and do there what its kind does; its bytes are kept with the process.
+
+    Raises NotFound, or Impossible where that cannot happen at the process's stage; nothing is changed then.
+    """
+    with writing():
+        row = _row(number)
+        reading = _understood(row).kept.reading
+        attach(process=process, version=None, name=row.name, data=bytes(row.data), now=now)
+        done = file_letter(reading=reading, process=process, version=None, now=now)
+        row.delete()
+    return done
 
 
 def drop(*, number: int) -> None:

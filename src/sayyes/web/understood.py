@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from textwrap import shorten
 
 from django import forms
@@ -35,6 +36,7 @@ READS_AS = {
     "other": "nothing that we know",
 }
 LONGEST_BECAUSE = 120
+LONGEST_NUMBER = 9  # digits
 
 
 @require_safe
@@ -98,6 +100,23 @@ def save(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+def file(request: HttpRequest, number: int) -> HttpResponse:
+    """File it with the process that it belongs to, and go there."""
+    if request.method == "GET":
+        return redirect("understood", number=number)
+    process = request.POST.get("process", "")
+    if not process.isascii() or not process.isdecimal() or len(process) > LONGEST_NUMBER:
+        return _page(request, _found(number), problems=("Choose the process that it belongs to.",), status=422)
+    try:
+        done = taking.file(number=number, process=int(process), now=timezone.now())
+    except NotFound as missing:
+        raise Http404(str(missing)) from missing
+    except Impossible as problem:
+        return _page(request, _found(number), problems=problem.violations, status=422)
+    return redirect("process", number=done.process)
+
+
+@require_http_methods(["GET", "POST"])
 def drop(request: HttpRequest, number: int) -> HttpResponse:
     """Throw it away."""
     if request.method == "POST":
@@ -118,7 +137,7 @@ def _found(number: int) -> Understood:
 
 def _version(request: HttpRequest) -> int | None:
     text = request.POST.get("version", "")
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= LONGEST_NUMBER else None
 
 
 def _page(
@@ -139,6 +158,7 @@ def _page(
         "reads_as": READS_AS[understood.kind],
         "because": shorten(because, LONGEST_BECAUSE, placeholder=" …"),
         "why_not": understood.why_not,
+        "filings": _filings(understood),
         "kind": understood.kind,
         "kinds": READS_AS.items(),
         "facts": fact_rows(understood.kept, refused or {}),
@@ -151,6 +171,24 @@ def _page(
         "problems": problems,
     }
     return render(request, "today/understood.html", context, status=status)
+
+
+@dataclass(frozen=True)
+class Filing:
+    """A process that it may belong to: why we think so, and what filing it there does."""
+
+    process: int
+    title: str
+    why: str
+    does: str
+
+
+def _filings(understood: Understood) -> list[Filing]:
+    proposal = taking.places_for(number=understood.kept.number, now=timezone.now())
+    return [
+        Filing(each.process, " · ".join(filter(None, (each.company, each.title))), each.why, proposal.does[each.process])
+        for each in proposal.matches
+    ]
 
 
 def _quotes(reading: Reading) -> list[tuple[str, str]]:
