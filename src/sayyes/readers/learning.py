@@ -1,15 +1,18 @@
 """What a person's corrections teach about the kind of a letter the rules are not sure of.
 
-A letter is the set of its words. For each kind k that the person has named, the chance of a word is shrunk towards how common the
-word is in all corrected letters, so that few letters say little (multinomial naive Bayes with Dirichlet smoothing):
+A letter is the set of its words. For each kind k that the person has named, how common a word is in letters of that kind is held
+against how common it is in the other ones. Both are shrunk towards how common it is in all, so that few letters say little
+(multinomial naive Bayes, one kind against the rest, with Dirichlet smoothing worth M letters):
 
-    b_w  = (c_w + 1) / (C + V)                     how common word w is: c_w letters have it, C words and V different ones in all
-    θ_kw = (c_kw + μ b_w) / (C_k + μ)              how common it is in letters of kind k
+    b_w  = (c_w + 1) / (C + V)                     c_w letters have word w; C words and V different ones in all n letters
+    θ_kw = (c_kw + μ b_w) / (C_k + μ)              in letters of kind k;   μ = M C / n
+    φ_kw = (c_w - c_kw + μ b_w) / (C - C_k + μ)    in the others
 
 The rules' own opinion is the prior: π_k is their confidence for the kind they named, and the rest in equal parts for the others.
-Words of one letter are no independent witnesses, so only the most telling ones are heard, and all are weighed by λ < 1:
+Words of one letter are no independent witnesses, so only the most telling ones are heard, and all are weighed by λ < 1; a word
+that stood in a single letter is a coincidence and is not heard at all:
 
-    log P(k | letter)  =  log π_k  +  λ Σ_w log(θ_kw / b_w)  +  const,      λ = n / (n + n_0),  n corrections
+    log P(k | letter)  =  log π_k  +  λ Σ_w log(θ_kw / φ_kw)  +  const,      λ = n / (n + n_0)
 
 A kind nobody has named has no word against it or for it, hence keeps its prior. Manning, Raghavan & Schütze, Introduction to
 Information Retrieval (2008), chapter 13, for the classifier; Zhai & Lafferty, ACM Transactions on Information Systems 22 (2004),
@@ -30,8 +33,8 @@ SURE = 0.9  # from here on the rules' kind stands, whatever was learned
 FEWEST = 3  # letters of the kind, and letters of other kinds, before anything is said
 SPEAKS = 0.8  # the posterior from which a letter is moved
 WITNESSES = 20  # words that are heard: those with the most to say
-STRENGTH = 100.0  # μ, in words: about one letter
-DOUBT = 6.0  # n_0, in letters
+STRENGTH = 1.0  # M
+DOUBT = 4.0  # n_0
 MOST_SHOWN = 3
 _TAUGHT_BY = 2  # letters of the kind in which a word stood before it is shown as a reason
 
@@ -141,14 +144,16 @@ def _prior(kind: Kind, read_as: Kind, confidence: float) -> float:
 
 def _witnesses(learned: Learned, kind: Kind, words: frozenset[str]) -> Sequence[tuple[float, str]]:
     """What the most telling of the known words say for (or against) the kind, those for it first."""
-    known = [word for word in words if word in learned.everywhere]
+    known = [word for word in words if learned.everywhere.get(word, 0) >= _TAUGHT_BY]
     said = sorted(((_says(learned, kind, word), word) for word in known), key=lambda each: (-abs(each[0]), each[1]))
     return sorted(said[:WITNESSES], key=lambda each: (-each[0], each[1]))
 
 
 def _says(learned: Learned, kind: Kind, word: str) -> float:
-    """log(θ_kw / b_w)."""
-    common = (learned.everywhere[word] + 1.0) / (learned.size + len(learned.everywhere))
-    of_kind = learned.words[kind]
-    share = (of_kind.get(word, 0) + STRENGTH * common) / (sum(of_kind.values()) + STRENGTH)
-    return math.log(share / common)
+    """log(θ_kw / φ_kw)."""
+    strength = STRENGTH * learned.size / sum(learned.letters.values())
+    shrunk = strength * (learned.everywhere[word] + 1.0) / (learned.size + len(learned.everywhere))
+    count, size = learned.words[kind].get(word, 0), sum(learned.words[kind].values())
+    inside = (count + shrunk) / (size + strength)
+    outside = (learned.everywhere[word] - count + shrunk) / (learned.size - size + strength)
+    return math.log(inside / outside)
