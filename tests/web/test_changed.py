@@ -9,7 +9,9 @@ from django.test import Client
 from django.utils import timezone
 
 from sayyes.store.models import Apportioned, Seen, StoredDecision
-from sayyes.usecases import deciding, invitations, profile, reanswering
+from sayyes.usecases import deciding, invitations, profile, reanswering, rounds
+from sayyes.usecases.moments import day_words
+from sayyes.usecases.rounds import Plan
 from tests.web.letters import NORTHWIND, in_days
 from tests.web.test_answer import text_of
 
@@ -140,7 +142,7 @@ def test_earlier_decisions_are_listed_with_what_had_changed(visitor: Client, nor
 
 def test_a_late_window_is_told_and_what_was_typed_stays(visitor: Client, northwind: str) -> None:
     page = visitor.get(northwind).content.decode()
-    version = re.search(r'name="version" value="(\d+)"', page)
+    version = re.search(r'name="fact" value="role"><input type="hidden" name="version" value="(\d+)"', page)
     assert version is not None
     first = visitor.post(f"{northwind}correct", {"fact": "role", "role": "Head of Data", "version": version[1]})
     assert first.status_code == 302
@@ -165,3 +167,24 @@ def test_a_late_assumption_and_a_late_answer_are_told_too(visitor: Client, north
     assert visitor.post(f"{northwind}settle", {"settled_as": "no", "version": version}).status_code == 409
     kept = invitations.find(number=number)
     assert (dict(kept.overrides), kept.settled_as) == ({}, "")
+
+
+def test_the_answer_shows_where_its_process_stands_and_the_rounds_to_come(visitor: Client, northwind: str) -> None:
+    process = invitations.find(number=number_of(northwind)).process
+    assert process is not None
+    words = text_of(visitor.get(northwind).content)
+    assert "In your pipeline Invited to talk No round is planned yet." in words
+    done = rounds.plan(process=process, version=None, planned=Plan(day=in_days(5).date(), format="onsite"), now=timezone.now())
+    page = visitor.get(northwind).content
+    assert f'href="/pipeline/{done.process}/"' in page.decode()
+    assert f"{day_words(in_days(5), short=True)} · on site" in text_of(page)
+    assert "No round is planned yet." not in text_of(page)
+
+
+def test_todays_page_says_which_answer_changed_and_why(visitor: Client, northwind: str) -> None:
+    visitor.get(northwind)
+    offered()
+    visitor.get(northwind)
+    words = text_of(visitor.get("/").content)
+    assert "Northwind Mutual" in words
+    assert "an offer from Bolt came in: $160,000 a year" in words

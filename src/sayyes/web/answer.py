@@ -16,6 +16,7 @@ from sayyes.web import errors
 from sayyes.web.changed import changed, earlier
 from sayyes.web.forms.answer import COMMON_ZONES, CORRECTIONS, AssumeForm
 from sayyes.web.further import further
+from sayyes.web.in_pipeline import in_pipeline
 from sayyes.web.replies import chosen_reply
 from sayyes.web.sheet import TONES, confidence_parts, headline, sheet, worth_figure
 from sayyes.web.words import fact_rows
@@ -199,6 +200,7 @@ def _page(
         "problems": problems,
         "zones": COMMON_ZONES,
         "changed": box,
+        "in_pipeline": in_pipeline(answered.kept.process, now=timezone.now()),
         "history": reanswering.remembered(number=number),
     }
     return render(request, "answer/page.html", context, status=status)
