@@ -21,7 +21,7 @@ from datetime import datetime, timezone
 from sayyes.server.first_run import open_home
 open_home()
 from sayyes.readers.facts import Evidence, Reading, Stated
-from sayyes.usecases import invitations
+from sayyes.usecases import invitations, notes, offers, processes, rounds, undoing
 start = int(sys.argv[1])
 now = datetime(2026, 3, 2, 14, tzinfo=timezone.utc)
 for number in range(start, start + 100000):
@@ -31,7 +31,28 @@ for number in range(start, start + 100000):
     reading = Reading(file=name, kind="interview", company=company, text=text)
     taken = invitations.keep(name=name, data=text.encode(), reading=reading, now=now)
     invitations.correct(number=taken.number, corrections={"role": f"Analyst {number}"})
+    process = invitations.find(number=taken.number).process
+    plan = rounds.Plan(minutes=45, interviewers=(rounds.Asker(f"Bob {number}"),))
+    rounds.plan(process=process, version=None, planned=plan, now=now)
+    offers.receive(process=process, version=None, terms=offers.Terms(value=float(number)), now=now)
+    notes.attach(process=process, version=None, name=name, data=text.encode(), now=now)
+    undoing.undo(change=processes.move(process=process, version=None, to="accepted", now=now).change, now=now)
     print(name, flush=True)
+"""
+WHOLE = """
+SELECT m.name, p.stage, r.minutes, c.name, o.value, length(f.data), s.became, s.struck_at IS NOT NULL
+FROM store_message m JOIN store_invitation i ON i.message_id = m.id JOIN store_process p ON p.id = i.process_id
+JOIN store_round r ON r.process_id = p.id JOIN store_interviewer w ON w.round_id = r.id
+JOIN store_contact c ON c.id = w.contact_id
+JOIN store_offer o ON o.process_id = p.id JOIN store_attachment a ON a.process_id = p.id
+JOIN store_attachedfile f ON f.id = a.file_id
+JOIN store_stagechange s ON s.process_id = p.id AND s.id = (SELECT max(id) FROM store_stagechange t WHERE t.process_id = p.id)
+"""
+UNTOLD = """
+SELECT count(*) FROM store_process p
+WHERE p.stage != (SELECT s.became FROM store_stagechange s WHERE s.process_id = p.id AND s.struck_at IS NULL ORDER BY s.id DESC)
+OR p.version != 1 + (SELECT count(*) FROM store_change c WHERE c.process_id = p.id)
+OR (p.stage IN ('offered', 'accepted')) != EXISTS (SELECT 1 FROM store_offer o WHERE o.process_id = p.id)
 """
 
 
@@ -68,9 +89,15 @@ def test_whatever_was_acknowledged_survives_a_kill_and_nothing_is_half_there(tmp
                 "SELECT m.name, length(m.data), json_extract(i.reading, '$.text'), json_extract(i.corrections, '$.role')"
                 " FROM store_message m LEFT JOIN store_invitation i ON i.message_id = m.id"
             ).fetchall()
+            whole = {row[0]: row[1:] for row in database.execute(WHOLE)}
+            assert database.execute(UNTOLD).fetchone() == (0,)
         kept = {name: (size, text, role) for name, size, text, role in rows}
         assert set(acknowledged) <= set(kept)
         assert all(text is not None and len(text.encode()) == size for size, text, _ in kept.values())
         corrected = {name: role for name, (_, _, role) in kept.items()}
         assert all(corrected[name] == f"Analyst {name.split('-')[1][:-4]}" for name in acknowledged)
+        for name in acknowledged:
+            number = int(name.split("-")[1][:-4])
+            size = kept[name][0]
+            assert whole[name] == ("offered", 45, f"Bob {number}", float(number), size, "accepted", 1)
     assert len(acknowledged) >= KILLS
