@@ -89,6 +89,17 @@ def test_where_declining_is_a_breach_the_answer_is_yes_even_at_a_loss() -> None:
     assert decision.gates[0].source == SOURCE
 
 
+def test_an_answer_that_a_rule_took_off_the_list_has_no_number_either() -> None:
+    def others(*rules: Json, **tables: Any) -> set[str]:  # noqa: ANN401 - JSON
+        found = decide(*told(changed(ALICE, **ALONE, **tables, policy=policy(*rules))), paths=64).alternatives
+        return {each.answer for each in found or ()}
+
+    assert {"yes", "informational", "refer", "no"} <= others()
+    assert others(rule("decline-is-breach")) <= {"yes", "yes_if"}
+    assert others(rule("interest-required"), invitation=HOPELESS) == {"informational", "refer", "no"}
+    assert others(rule("verbal-binds"), candidate=SPOKEN) == {"informational", "refer", "no"}
+
+
 def test_a_rule_against_declining_only_informs_where_yes_is_the_answer_anyway() -> None:
     decision = decided(rule("decline-is-breach"), invitation=SPLENDID)
     assert decision.answer == decided(invitation=SPLENDID).answer

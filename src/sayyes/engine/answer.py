@@ -23,7 +23,7 @@ from sayyes.engine.decision import COSTS, REASONS, SANCTION, Answer, Assumed, De
 from sayyes.engine.flips import flips
 from sayyes.engine.gates import gates, hard_first, open_questions, own_gates, rule_gates
 from sayyes.engine.records import EVERYTHING, LOST_GOODWILL, TIME, TRAVEL
-from sayyes.engine.rules_left import ALL_LEFT, Left, answers_left, policy_of
+from sayyes.engine.rules_left import ALL_LEFT, Left, answers_left, policy_of, ruled_out
 from sayyes.engine.rules_spoken import open_rule_questions
 from sayyes.engine.simulation import FOR_THE_JOB, Case, Simulated, estimate, exposure_cost, sanction_cost, simulated
 from sayyes.engine.situation import Situation
@@ -97,10 +97,11 @@ def looked_into(case: Case, decision: Decision, net: Floats, confidence_of: Conf
         return answered(changed, gates(changed), found)[0]
 
     days = day_curve(case)
+    out = ruled_out(decision.policy)
     return replace(
         decision,
         flips=flips(case, decision.answer, rule),
-        alternatives=alternatives(case, net, decision.ask_first, days),
+        alternatives=tuple(each for each in alternatives(case, net, decision.ask_first, days) if each.answer not in out),
         days=days,
         levers=levers(case),
     )

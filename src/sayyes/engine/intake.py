@@ -26,8 +26,8 @@ from sayyes.engine.attributes import Priced, attributed, beside_pay
 from sayyes.engine.base_rates import BaseRate, shrink
 from sayyes.engine.checked import FARTHEST_DAY, KEYS, Checked
 from sayyes.engine.free_hours import hours_a_week
-from sayyes.engine.rules import Channel, Pack, answer_days
-from sayyes.engine.rules_intake import listed, packs_told
+from sayyes.engine.rules import Pack, answer_days
+from sayyes.engine.rules_intake import channel_told, listed, packs_told
 from sayyes.engine.situation import (
     Candidate,
     Commitment,
@@ -299,19 +299,11 @@ class _Intake(Checked):
             competitor=self.flag(table, "competitor", where),
             stated=frozenset(key for key in KEYS["process"] if table.get(key) is not None),
             attributes=beside,
-            channel=self.channel(table, where),
+            channel=channel_told(self, table, where),
         )
         if "answer_days" in process.stated:
             return process
         return replace(process, answer_days=answer_days(self.policy, process, ANSWER_DAYS))
-
-    def channel(self, table: Mapping[str, Any], where: str) -> Channel | None:
-        """The way it came, as stated, or as put right among the facts."""
-        facts = table.get("facts")
-        told = table if table.get("channel") is not None else facts if isinstance(facts, Mapping) else {}
-        if told.get("channel") is None:
-            return None
-        return cast("Channel", self.choice(told, "channel", where if told is table else f"{where}.facts", ("school", "own")))
 
     def _stated_value(self, table: Mapping[str, Any], where: str) -> tuple[float | None, float | None, float | None]:
         """(flow value or None, lowest and highest pay or None) as stated."""
@@ -388,7 +380,7 @@ class _Intake(Checked):
             industry=self.text(table, "industry", where),
             headroom=self.number(table, "headroom", where, low=0, high=2),
             bargains=self.number(table, "bargains", where, low=0, high=1),
-            channel=self.channel(table, where),
+            channel=channel_told(self, table, where),
         )
         return offer if deadline is not None else replace(offer, deadline_day=answer_days(self.policy, offer, ANSWER_DAYS))
 

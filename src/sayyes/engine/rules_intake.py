@@ -7,7 +7,21 @@ from datetime import date
 from typing import Any, cast, get_args
 
 from sayyes.engine.checked import Checked
-from sayyes.engine.rules import KINDS, NOT_CONFIRMED, STRENGTHS, UNITS, Binds, Covers, Kind, Pack, Rule, Stage, Strength, Unit
+from sayyes.engine.rules import (
+    KINDS,
+    NOT_CONFIRMED,
+    STRENGTHS,
+    UNITS,
+    Binds,
+    Channel,
+    Covers,
+    Kind,
+    Pack,
+    Rule,
+    Stage,
+    Strength,
+    Unit,
+)
 
 MOST_PACKS, MOST_RULES = 10, 60
 TIMED = ("cancel-notice", "offer-min-days", "interview-notice")  # a rule of these kinds is about a period
@@ -18,6 +32,15 @@ def packs_told(checked: Checked, value: object) -> tuple[Pack, ...]:
     """The packs of `value`, a table or a list of tables; what is wrong goes into `checked.violations`."""
     rows = [value] if isinstance(value, Mapping) else checked.rows(value, "policy", MOST_PACKS)
     return tuple(_pack(checked, row, "policy" if len(rows) == 1 else f"policy[{n}]") for n, row in enumerate(rows, 1))
+
+
+def channel_told(checked: Checked, table: Mapping[str, Any], where: str) -> Channel | None:
+    """The way a candidacy or an offer came, as stated, or as put right among the facts."""
+    facts = table.get("facts")
+    told = table if table.get("channel") is not None else facts if isinstance(facts, Mapping) else {}
+    if told.get("channel") is None:
+        return None
+    return cast("Channel", checked.choice(told, "channel", where if told is table else f"{where}.facts", get_args(Channel)))
 
 
 def listed(value: object) -> object:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 REAL_CHANCE = 0.01
 OF_OWN_ACCORD = ("scam", "signed_elsewhere")  # outrank whatever an institution says
 CANDIDACY: tuple[Answer, ...] = ("yes", "yes_if")
+DECLINING: tuple[Answer, ...] = ("informational", "refer", "no")
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,18 @@ def is_interested(situation: Situation, case: Case) -> bool:
     if any(gate.rule == "deal_breaker" for gate in own_gates(situation)):
         return False
     return case.interest() >= REAL_CHANCE
+
+
+def ruled_out(policy: Policy | None) -> frozenset[Answer]:
+    """The answers that rules took off the list: none of them is to be offered, and no number is shown for it."""
+    rules = policy.rules if policy else ()
+    out: set[Answer] = set()
+    for each in rules:
+        if each.effect in ("removes", "decides"):
+            out.update(DECLINING if each.kind == "decline-is-breach" else CANDIDACY)
+        elif each.effect == "stops":
+            out.update(CANDIDACY)
+    return frozenset(out)
 
 
 def policy_of(situation: Situation, case: Case, answer: Answer, without: Callable[[], Answer]) -> Policy | None:
