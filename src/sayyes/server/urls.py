@@ -7,6 +7,7 @@ from django.urls import path
 from sayyes.web import (
     answer,
     asking,
+    calendars,
     changed,
     errors,
     inbox,
@@ -68,6 +69,9 @@ urlpatterns = [
     path("outbox/<int:number>/<slug:what>", outbox.act, name="act_on_letter"),
     path("me/", me.show, name="me"),
     path("me/mail/", mail.show, name="mail"),
+    path("me/calendars/", calendars.show, name="calendars"),
+    path("me/calendars/<int:number>/read", calendars.read_again, name="read_calendar"),
+    path("me/calendars/<int:number>/remove", calendars.remove, name="remove_calendar"),
     path("me/question", asking.show, name="question"),
     path("me/rules", packs.show, name="packs"),
     path("me/answer", asking.reply, name="answer_question"),
