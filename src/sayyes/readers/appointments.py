@@ -25,7 +25,7 @@ _FIELD = re.compile(
 )
 _PUBLIC = re.compile(
     r"\b(?:fairs?|webinars?|open (?:day|house|evening)|info(?:rmation)? (?:session|evening)|workshops?|deliver\w*|sale|course|"
-    r"arrive between|lesson starts|doors open|party|dinner|table|drinks|concert|kick-?off|meet-?up|service window)\b",
+    r"arrive between|doors open|party|dinner|lunch|brunch|table|drinks|concert|kick-?off|meet-?up|service window)\b",
     re.IGNORECASE,
 )
 

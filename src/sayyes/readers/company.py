@@ -80,7 +80,7 @@ _SUBJECT: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (7, True, rf"(?i:\b(?:at|@|from|with|bei|chez|in)) (?i:the )?{NAME}(?=$| ?[!.,(]| [-–—|·]| (?i:team|on|for)\b| - |: )"),
         (7, True, rf"(?i:\b(?:applying|application|applied|apply|interest in|sent to|bewerbung|interview with|joining)) ?(?i:to|at|with|for|bei)? (?i:the )?{NAME}(?=$| ?[!.,(]| [-–—|]| (?i:for)\b)"),
         (7, True, rf"(?i:\byour) {NAME} (?i:job )?(?i:application|interview|candidacy|offer)\b"),
-        (4, False, rf"^(?:(?i:re|fwd?|aw): ?)*{NAME} ?(?:(?:[:–—|/]|<>)| -|-(?= )) ?\S"),
+        (4, False, rf"^(?:(?i:re|fwd?|aw|(?:updated |new )?invitation(?: from [^:]{{2,40}})?|cancell?ed|accepted|confirmed|reminder|rescheduled|updated): ?)*{NAME} ?(?:(?:[:–—|/]|<>)| -|-(?= )) ?\S"),
         (5, True, rf"(?:^|\s|\b)[-–—|] {NAME}(?:$| \[| \(|\?)"),
         (5, True, rf"^{NAME} (?i:application|follow[ -]?up|interview|recruiting|careers?|update|next steps|talent|hiring|job)\b"),
         (3, True, rf"^{NAME}$"),
@@ -182,7 +182,7 @@ def _hint(sender: Person | None, text: str) -> Stated | None:
         return None
     host = sender.email.rsplit("@", 1)[-1]
     name = company_hint(host)
-    if name is None:
+    if name is None or is_vendor(sender.name):
         return None
     spelled = re.search(rf"(?<![@\w./-])(?i:{re.escape(name)})(?![\w.-]*@|\.\w)(?: [A-Z][\w&]{{1,30}}){{0,3}}", text)
     if spelled and spelled.group()[0].isupper():

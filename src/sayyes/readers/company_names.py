@@ -35,7 +35,7 @@ _WORK_WORDS = re.compile(
     r" (?:Interviews?|Requests?|Applications?|Offers?|Updates?|Positions?|Roles?|Jobs?|Internships?|Invitation|Confirmation|Status|Next Steps?)\b.*$"
 )
 SUFFIX = re.compile(
-    rf"(?:'s)?[ ,|-]+(?:the )?(?:Inbox|Mailbox|Recruitment Inbox|Early Careers|Recrutement|Recursos Humanos|Selección|Personalabteilung|Karriere|Office|{DESK}|Team|HR Team|Talent Team|Recruiters?|Notifications?|Support|via .*|Application|No-?Reply|Job Alerts?|Alerts?|Offers?|Admin|Digest|Weekly.*|Candidate.*)(?: Team)?$"
+    rf"(?:'s)?[ ,|-]+(?:the )?(?:Resourcing|Inbox|Mailbox|Recruitment Inbox|Early Careers|Recrutement|Recursos Humanos|Selección|Personalabteilung|Karriere|Office|{DESK}|Team|HR Team|Talent Team|Recruiters?|Notifications?|Support|via .*|Application|No-?Reply|Job Alerts?|Alerts?|Offers?|Admin|Digest|Weekly.*|Candidate.*)(?: Team)?$"
 )  # fmt: skip
 
 
@@ -51,10 +51,11 @@ def tidy(raw: str) -> str:
     )
     name = re.sub(r"^(?:North American?|Global|The (?=[A-Z]\w+ Recruit)) ", "", name)
     name = re.sub(
-        r"(?: (?:Early|Global|University|Campus|College|Corporate|North America|Job|Status|Update|Application(?: Status| Update)?))+$",
+        r"(?: (?:Early|Global|Campus|Corporate|North America|Job|Status|Update|Application(?: Status| Update)?))+$",
         "",
         name,
     )
+    name = re.sub(r"^(\S+) (?:College|University)$", r"\1", name)  # "Acme College" recruits at colleges
     name = _WORK_WORDS.sub("", name)
     name = re.sub(r"(?:,? (?:and|for|of|the|de|&))+$", "", name)
     name = re.sub(r"'s$", "", name)

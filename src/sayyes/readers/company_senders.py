@@ -26,7 +26,7 @@ _SPELLED = re.compile(r"(?<![@./\w-])[^\W_](?:[\w'’]|-(?=\w)){0,40}(?![@\w]|\.
 _DESKS = r"(?:Recruit|Talent|Hiring|People|HR|Human|Career|Team|Interview|Staffing|Job|Scheduling|Office)\w*\b"
 _FORM = r"(?:Inc|LLC|Ltd|Limited|Corp|GmbH|AG|SE|PLC|plc|LLP|SA|SAS|BV|KG|eG|SL|S\.L|S\.A|e\.V)\b\.?"
 _FOLLOWING = re.compile(
-    rf"(?:(?:(?: & | \+ | and (?=[A-Z])| )(?!{_DESKS})[A-ZÀ-Þ][\w'’-]{{1,30}}){{1,2}}(?=[.,!\n]|$| {_FORM}))?(?:,? {_FORM})?"
+    rf"(?:(?:(?: & | \+ | and (?=[A-Z])| )(?!{_DESKS})[A-ZÀ-Þ][\w'’-]{{1,30}}){{1,2}}(?=[.,!\n]|$| {_FORM}| (?:on|in|at|is|has|would|and|we|to|for)\b))?(?:,? {_FORM})?"
 )
 _NO_NAME = re.compile(
     rf"(?:Thanks|Regards|Best|Cheers|Dear|Hi|Hello|Love|Team|Your|Our|The|At|From|Join|About|Ihr|Votre|Su|{_DESKS})\b"
@@ -43,7 +43,7 @@ _SMALL = frozenset(
     ["and", "of", "the", "de", "des", "du", "der", "die", "la", "le", "les", "di", "y", "et", "und", "für", "for", "in"]
 )
 ORGANISATION = re.compile(
-    r"\b(?:Security|Architects|Dairy|Roofing|Construction|Aviation|Veterinary|Housing|University|College|School|Academy|Hospital|Clinic|Trust|Council|Authority|Foundation|Institute|Museum|Library|Bank|Group|Labs?|"
+    r"\b(?:Interactive|Kitchen|Bakery|Surgery|Books|Records|Shipping|Textiles|Security|Architects|Dairy|Roofing|Construction|Aviation|Veterinary|Housing|University|College|School|Academy|Hospital|Clinic|Trust|Council|Authority|Foundation|Institute|Museum|Library|Bank|Group|Labs?|"
     r"Partners|Holdings?|Systems|Solutions|Technologies|Technology|Software|Analytics|Robotics|Studios?|Foods|Logistics|Energy|Health|"
     r"Healthcare|Insurance|Capital|Ventures|Media|Hotels?|Restaurants?|Brewing|Brewery|Breweries|Bakery|Farms?|Motors|Electric|Services|"
     r"Industries|Engineering|Pharma\w*|Biotech|Games|Digital|Networks?|Retail|Stores?|Supply|Airlines?|Airways|Railways?|Freight|"
@@ -118,7 +118,11 @@ def _run(line: str, words: list[re.Match[str]], label: str) -> str:
             continue
         following = _FOLLOWING.match(line, words[last].end())
         name = run + (following.group() if following else "")
-        return line.strip() if _ends_a_line(line, words[0].start(), name) else name
+        start = words[0].start()
+        before = re.search(r"[A-ZÀ-Þ]\w+(?= $)", line[:start])
+        if before and ORGANISATION.fullmatch(before.group()):
+            return f"{before.group()} {name}"
+        return line.strip() if _ends_a_line(line, start, name) else name
     return ""
 
 

@@ -41,6 +41,9 @@ _TEST = (
 
 INTERVIEW = _rules(
     "interview",
+    (8, r"^(?:updated |new )?invitation(?: from .{2,40})?: .{3,100} @ \w{3} ", "a calendar invites"),
+    (7, r"\b(?:second|third|final|another|follow-up) (?:session|conversation|meeting|chat|talk|call)\b|\b(?:couple of|few|some) (?:windows|times|slots|dates|options)\b", "it goes on to the next round"),
+    (8.5, r"\b(?:pouvez|pourriez|peux|pourrais)-(?:vous|tu) (?:passer|venir|nous rejoindre|vous libérer)\b|\b(?:te|le|la) esperamos\b", "an invitation in another language"),
     (7, r"\b(?:give (?:me|us) a (?:ring|call|shout|bell)|we'll (?:set|get|sort) (?:something|a time)|set something up|(?:pencil+ed|slotted|down) (?:you )?(?:in )?for)\b|\bfancy an?\b.{0,30}\b(?:call|chat|coffee)\b", "it asks to talk"),
     (7, r"\b(?:host(?:ing)?|welcom\w+|hav\w+|see(?:ing)?) you (?:\w+ )?(?:for|at|in|on)\b.{0,40}\b(?:interviews?|on-?site|offices?|day|round)\b|\bappear for\b.{0,20}\binterview\b|\b(?:partner|next|final|second|last) round\b", "you are expected there"),
     (8, r"\b(?:te|le|os) (?:viene|vendría|va|iría) bien\b|\bqué (?:día|hora)\b|\b(?:wie besprochen|dann) treffen wir uns\b|\btreffen wir uns\b|\bje vous confirme\b.{0,30}\brendez-vous\b", "a time, in another language"),
@@ -122,6 +125,8 @@ CANCELLED = _rules(
 
 REJECTION = _rules(
     "rejection",
+    (9, r"\b(?:budget|funding|headcount|requisition)\b.{0,60}\b(?:pulled|cut|withdrawn|frozen|gone|lost|cancel+ed|removed)\b|\bno (?:job|role|position) (?:to|any ?more|left)\b", "the opening is closed"),
+    (8, r"\b(?:settled on|plumped for|went for|opted for|chose|hired|appointed)\b (?:a|an|another|someone|somebody)\b|\bput you off\b", "somebody else was chosen"),
     (9, r"\b(?:offer\w*|given?|gave|award\w*|appointed)\b.{0,30}\b(?:role|position|job|place|post|it)?\b ?(?:to )?(?:the other|an(?:other)? internal|an internal|somebody|someone|another) ?(?:person|candidate|colleague|applicant|who|else|with|\w+)?\b", "somebody else was chosen"),
     (8, r"\b(?:close|strong) (?:second|runner-up)\b|\brunner-up\b|\b(?:fully staffed|paused recruitment|no vacanc\w+|not receive further consideration|did not meet the)\b", "somebody else was chosen"),
     (9, r"\bfür (?:eine\w*|andere|jemand\w*)\b.{0,40}\bentschieden\b|\bmitbewerber\w*\b", "eine Absage"),
@@ -180,6 +185,7 @@ REJECTION = _rules(
 
 OFFER = _rules(
     "offer",
+    (9, r"\b(?:sie|dich)\b.{0,30}\beinstellen\b|\b(?:anbei|anhang)\b.{0,40}\bvertrag\b|\bvertrag\b.{0,60}\bunter(?:schr|zeichn)\w+|^zusage\b|\bnous avons le plaisir de vous (?:confirmer|annoncer)\b.{0,40}\bembauch\w+|\bel puesto es (?:tuyo|suyo)\b", "an offer in another language"),
     (9, r"\b(?:like|love|want|happy|delighted|pleased|excited|keen)\b.{0,12} (?:to )?(?:bring|have|take|welcome|get) you (?:on ?board|on as|in as|on the team|join\w*)\b|\bbring you on (?:as|board)\b", "they want you to join"),
     (6, r"\bcan you start\b|\bwhen (?:can|could) you start\b|\bto start,? (?:bump|rising|plus)", "terms of employment"),
     (9, r"\b(?:like|love|want|delighted|thrilled|happy|invite|excited)\b.{0,12} you to (?:come and )?(?:join|work (?:for|with)|be) \w.{0,60}\b(?:as (?:an?|our|the)\b|team\b)", "they want you to join"),
@@ -201,6 +207,7 @@ OFFER = _rules(
 
 ASSESSMENT = _rules(
     "assessment",
+    (9, rf"\btime for\b.{{0,40}}\b{_TEST}|\b{_TEST}\b.{{0,40}}\bshould take\b|\b(?:online|games?-based|video) (?:games|assessments?)\b", "it asks for a test"),
     (7, r"\b(?:copy|writing|editing|design|translation|trial|sample|practical|sales|data|excel|typing|test) (?:test|task|exercise|piece|assignment|project|brief)\b", "it names a test"),
     (7, r"\b(?:get|send|have|return) it back to (?:me|us)\b|\bhand (?:it )?in\b.{0,30}\bby\b", "something is to be handed in"),
     (9, r"\b(?:online-?|einstellungs|eignungs)(?:test|assessment)\b.{0,20}\bzu (?:bearbeiten|absolvieren)\b|\bsiguiente paso\b.{0,60}\bprueba\b", "a test in another language"),
@@ -270,6 +277,8 @@ ALERT = _rules(
 
 OTHER = _rules(
     "other",
+    (14, r"\b(?:dear (?:neighbou?rs?|members?|residents?|tenants?|customers?|patients?|donors?)|annual general meeting|\bagm\b|community room|annual physical|check-?up|before your visit|fast for \d+|blood test|repeat prescription)\b", "a private appointment"),
+    (9, r"\b(?:free|up|around|fancy|meet|join (?:me|us)) for (?:lunch|dinner|brunch|a (?:drink|beer|pint)|drinks)\b|\bjob hunt\b|\blove,?$|\bmy treat\b", "a friend writes"),
     (16, r"\bparent-teacher\b|\bprogress with (?:his|her|their) teacher\b|\b(?:elternsprechtag|elterngespräch|elternabend|liebe eltern)\b|\bparents-professeurs\b|\bchers parents\b|\bestimadas familias\b", "a school writes to parents"),
     (16, r"\b(?:appointment|consultation|booked in) with (?:dr\b|nurse\b|your (?:doctor|dentist|gp))|\b(?:insurance|health|medicare) card\b|\bgesundheitskarte\b|\bcarte vitale\b|\bcita con (?:el |la )?dra?\b|\brendez-vous\b.{0,60}\b(?:avec le|chez le) d(?:r|octeur|entiste)\b|\bbring your (?:insurance|referral)\b", "a medical appointment"),
     (12, r"\b(?:pass ?code|verification code|one-?time (?:code|password|passcode)|security code|sign-?in code|login code|access code|verify your (?:e-?mail|account|identity)|confirm your e-?mail|reset your password|two-factor|2fa)\b", "an account's code"),
@@ -320,7 +329,7 @@ FAREWELL = re.compile(
 # Words without which nothing that is said is about a job: "we decided to go another way" can be about anything.
 ABOUT_WORK = re.compile(
     r"\b(?:appl(?:y|ied|ying|ication|icant)s?|positions?|roles?|candida\w+|hiring|hir(?:e|ed|es)|interview\w*|vacanc\w+|openings?|careers?|jobs?|internships?|employment|employer|recruit\w+|resume|résumé|cv|"
-    r"talent|salary|bewerb\w+|stelle\w*|gespräch|candidature|entretien|poste|\w*gesprek|entrevista|puesto|candidatura|vacante|proceso de selección|colloquio|sollicit\w+|intern|requisition|offer)\b",
+    r"talent|salary|immediate start|staffing|trial shift|bewerb\w+|stelle\w*|gespräch|candidature|entretien|poste|\w*gesprek|entrevista|puesto|candidatura|vacante|proceso de selección|colloquio|sollicit\w+|intern|requisition|offer)\b",
     re.IGNORECASE,
 )
 # Who has applied is known there: what asks for a talk is then no first contact.

@@ -20,7 +20,7 @@ LEAST = 3.5  # below this nothing was said clearly enough
 SUBJECT = 0.8  # what the subject says counts this much of what the body says
 REST = 0.25
 INVITING = 6.0  # a wording that is said for hardly any other reason than to invite
-MEETING = 7.0  # a day and an hour ahead, said to the reader
+MEETING = 8.1  # a day and an hour ahead, said to the reader
 MOST_SENTENCES = 400
 
 # Between equals, the answer that it would be worse to miss.
@@ -77,7 +77,7 @@ def sort_message(
         best.setdefault(kind, {})[f"{reason} {evidence.where}"] = (weight, evidence, reason)
     if meeting is not None and at_work:
         said = max((weight for weight, _, _ in best.get("interview", {}).values()), default=0.0)
-        weight = MEETING + 2 if said >= INVITING else MEETING
+        weight = MEETING + 1 if said >= INVITING else MEETING
         best.setdefault("interview", {})["a day and an hour"] = (weight, meeting, "it names a day and an hour to meet")
     if APPLIED.search(text) and "interview" in best and "outreach" in best:
         halved = best["outreach"].items()

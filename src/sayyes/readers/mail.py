@@ -24,7 +24,7 @@ from sayyes.readers.replies import unwrap
 from sayyes.readers.role import find_role, looks_like_role
 from sayyes.readers.scam import find_scam_signs
 from sayyes.readers.text import flow, shortened
-from sayyes.readers.vendors import key
+from sayyes.readers.vendors import DESK_ADDRESS, key
 
 _ABOUT_A_TALK = frozenset({"interview", "cancelled", "outreach", "scam"})
 _COULD_BE_SCAM = frozenset({"interview", "offer", "outreach", "assessment", "confirmation", "other"})
@@ -139,6 +139,8 @@ def _persons(newest: Newest, people: tuple[Person, ...]) -> frozenset[str]:
         and people[0].name == newest.sender.name
     ):
         names += newest.sender.name.split()
+    if newest.sender is not None and newest.sender.name in newest.subject and DESK_ADDRESS.match(newest.sender.email or ""):
+        names = [name for name in names if name not in newest.sender.name]  # a firm's name that looks like a person's
     return frozenset(key(name) for name in names)
 
 

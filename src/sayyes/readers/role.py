@@ -28,7 +28,7 @@ _NOUNS = (
     "registrar|aide|caretaker|bartender|waiter|waitress|sommelier|concierge|janitor|custodian|landscaper|roofer|bricklayer|plasterer|joiner|"
     "hairdresser|beautician|dispatcher|courier|veterinarian|archivist|curator|conservator|illustrator|geologist|ecologist|hydrologist|"
     "dietitian|nutritionist|audiologist|phlebotomist|sonographer|firefighter|interpreter|proofreader|reporter|salesperson|nanny|"
-    "apprenti|\\w{4,}(?:fachkraft|erin|istin|leiterin)|infirmi\\w+|vendeu\\w+|assistante?|comptable|enólog\\w+|camarer\\w+|dependient\\w+|jef[ea]|"
+    "operative|therapeut\\w*|apprenti|\\w{4,}(?:fachkraft|erin|istin|leiterin)|infirmi\\w+|vendeu\\w+|assistante?|comptable|enólog\\w+|camarer\\w+|dependient\\w+|jef[ea]|"
     "enfermer\\w+|administrativ[oa]|auxiliar"
 )
 NOUN = re.compile(rf"\b(?:{_NOUNS}|program|programme)s?\b", re.IGNORECASE)
@@ -109,7 +109,7 @@ _TRAILING_KIND = re.compile(r"\s+(?:position|role|opening|job|vacancy|opportunit
 _ROUND_BEHIND = re.compile(
     r"\s+(?:(?:phone|video|telephone|technical|initial|first|second|final|intro\w*|teams|zoom|panel|onsite|on-site|1st|2nd|3rd) )*"
     r"(?:screen\w*|interviews?|call|chat|test|assessment|challenge|application|take-?home|round \d|stage|vacancy|role|position|"
-    r"w/|with|update|offer|candidates?|openings?|opportunity)(?=$|[\s:,–-]).*$",
+    r"w/|with|update|offer|candidates?|openings?|opportunity|needed|wanted|required)(?=$|[\s:,–-]).*$",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\s*\((?:ref\.?:? ?)?(?=[^()]*\d)(?=[^()]*[A-Z])[A-Z0-9]+(?:[/-][A-Z0-9]+)+\)$")
@@ -189,6 +189,7 @@ def _without_company(role: str, company: str | None) -> str:
         return role
     if key(role) in key(company) or (key(company) == key(role)):
         return ""
+    role = re.sub(rf"(?:,| at| [-–|@]) ?{re.escape(company)}.*$", "", role)
     rest = role[len(company) :].strip(" -–|:,") if role.casefold().startswith(company.casefold() + " ") else role
     return rest if NOUN.search(rest) else role
 
@@ -251,7 +252,10 @@ def _of_subject(subject: str, company: str | None) -> tuple[float, str, Evidence
 
 def _of_line(text: str, titles: tuple[str, ...]) -> tuple[float, str, Evidence] | None:
     """Boards print the title on a line of its own near the top."""
-    for line in [line for line in text.split("\n") if line][:6]:
+    lines = [line for line in text.split("\n") if line]
+    for number, line in enumerate(lines[:6]):
+        if number and number >= len(lines) - 2 and len(lines[number - 1].split()) <= 2:
+            return None  # under the signer's name
         if _SIGN_OFF.match(line):
             return None
         role = clean_role(line)

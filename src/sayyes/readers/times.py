@@ -19,6 +19,7 @@ from sayyes.readers.time_days import Anchor, Day, long_date, resolve_day
 from sayyes.readers.time_grammar import Grammar, Slot
 from sayyes.readers.time_hours import ClockTime, resolve_hours, uses_24_hours
 from sayyes.readers.time_items import DayWords, HourWords
+from sayyes.readers.time_placed import PlacedSlot, merge_twins
 from sayyes.readers.time_tokens import TEXT_CAP, Token, blank_quotes, tokenize
 from sayyes.readers.time_words import ANSWER_CUE, PART_OF_DAY, UNTIL_CUE
 from sayyes.readers.zone_names import CITIES
@@ -71,18 +72,6 @@ class _Message:
     clock_24: bool
 
 
-@dataclass(frozen=True)
-class _Placed:
-    """A slot on the calendar: `start` aware, naive (no zone), or a bare date."""
-
-    slot: Slot
-    start: datetime | date
-    end: datetime | None
-    zone: str | None
-    sure: bool
-    notes: tuple[str, ...]
-
-
 def find_times(text: str, *, received: datetime | None, now: datetime | None, where: str, context: str = "") -> TimesFound:
     """The times proposed or fixed in `text` for a talk.
 
@@ -93,7 +82,7 @@ def find_times(text: str, *, received: datetime | None, now: datetime | None, wh
     """
     message = _read(text, received, now, where, context)
     proposals = [slot for slot in message.slots if slot.purpose == "proposal"]
-    placed: list[_Placed] = []
+    placed: list[PlacedSlot] = []
     unclear: list[str] = []
     for slot in proposals:
         found = _place(slot, message)
@@ -101,7 +90,7 @@ def find_times(text: str, *, received: datetime | None, now: datetime | None, wh
             unclear.append(found)
         elif found is not None:
             placed.append(found)
-    placed = _merge_twins(placed)
+    placed = merge_twins(placed)
     unclear = [note for each in placed for note in each.notes] + _zone_questions(placed, message) + unclear
     return TimesFound(tuple(_unique(_fact(each, message) for each in placed)), tuple(dict.fromkeys(unclear)))
 
@@ -183,7 +172,7 @@ def _lend_months(slots: list[Slot]) -> list[Slot]:
     return lent
 
 
-def _place(slot: Slot, message: _Message, deadline: bool = False) -> _Placed | str | None:
+def _place(slot: Slot, message: _Message, deadline: bool = False) -> PlacedSlot | str | None:
     """The slot on the calendar; a question where not even a guess is possible; None where it is not worth one."""
     evidence = _words(message, slot)
     if slot.day is None:
@@ -201,9 +190,9 @@ def _place(slot: Slot, message: _Message, deadline: bool = False) -> _Placed | s
     return _on_the_clock(slot, day, day.on, clock, message)
 
 
-def _day_only(slot: Slot, day: Day, on: date, message: _Message, deadline: bool) -> _Placed | None:
+def _day_only(slot: Slot, day: Day, on: date, message: _Message, deadline: bool) -> PlacedSlot | None:
     if deadline:
-        return _Placed(slot, on, None, None, day.sure, day.notes)
+        return PlacedSlot(slot, on, None, None, day.sure, day.notes)
     if not slot.cue:
         return None
     part = next(
@@ -215,18 +204,18 @@ def _day_only(slot: Slot, day: Day, on: date, message: _Message, deadline: bool)
         "",
     )
     asked = f"{long_date(on)}{', ' + part if part else ''}: the time of day is not stated"
-    return _Placed(slot, on, None, None, False, (*day.notes, asked))
+    return PlacedSlot(slot, on, None, None, False, (*day.notes, asked))
 
 
-def _until(slot: Slot, on: date, clock: ClockTime, message: _Message) -> _Placed:
+def _until(slot: Slot, on: date, clock: ClockTime, message: _Message) -> PlacedSlot:
     """ "Any time before 11": that day, with an end and no beginning; which hour is for the reader to say."""
     placed = _agreeing(datetime.combine(on, clock.start), slot.zones, message.signs) if slot.zones else None
     asked = f"{long_date(on)}, before {clock.start:%H:%M}: which hour suits you?"
     end = placed.at if placed else datetime.combine(on, clock.start)
-    return _Placed(replace(slot, window=True), on, end, placed.zone if placed else None, False, (asked,))
+    return PlacedSlot(replace(slot, window=True), on, end, placed.zone if placed else None, False, (asked,))
 
 
-def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: _Message) -> _Placed:
+def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: _Message) -> PlacedSlot:
     notes = [*day.notes, *([clock.question] if clock.question else [])]
     wall = datetime.combine(on, clock.start)
     end = None
@@ -238,7 +227,7 @@ def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: _Me
         notes.append(f"{long_date(on)} lies before the day of the message: is that day meant?")
         sure = False
     if not slot.zones:
-        return _Placed(slot, wall, end, None, False, tuple(notes))
+        return PlacedSlot(slot, wall, end, None, False, tuple(notes))
     placed = _agreeing(wall, slot.zones, message.signs)
     if placed.question:
         notes.append(placed.question)
@@ -248,7 +237,7 @@ def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: _Me
         )
         sure = False
     ended = end.replace(tzinfo=placed.at.tzinfo) if end else None
-    return _Placed(slot, placed.at, ended, placed.zone, sure and placed.sure, tuple(notes))
+    return PlacedSlot(slot, placed.at, ended, placed.zone, sure and placed.sure, tuple(notes))
 
 
 def _agreeing(wall: datetime, words: tuple[zones.ZoneWord, ...], signs: frozenset[str]) -> zones.Placed:
@@ -267,49 +256,7 @@ def _agreeing(wall: datetime, words: tuple[zones.ZoneWord, ...], signs: frozense
     return zones.Placed(best.at, best.zone, any(placed.sure for placed in readings))
 
 
-def _merge_twins(placed: list[_Placed]) -> list[_Placed]:
-    """ "10 am PT / 1 pm ET" is one time said twice; where the two disagree, that is a question."""
-    merged: list[_Placed] = []
-    for this in placed:
-        last = merged[-1] if merged else None
-        if last is None or not _could_be_twins(last, this):
-            merged.append(this)
-        elif _instant(last) == _instant(this):
-            settled = last if last.sure or not this.sure else this
-            notes = () if settled.sure else last.notes
-            merged[-1] = replace(settled, notes=tuple(dict.fromkeys((*settled.notes, *notes))))
-        elif this.slot.paired or _close(last, this):
-            question = (
-                f"“{last.slot.zones[0].text}” and “{this.slot.zones[0].text}” do not agree: {last.start:%H:%M} in the one is not "
-                f"{this.start:%H:%M} in the other. Which one is meant?"
-            )
-            merged[-1] = replace(last, sure=False, notes=(*last.notes, question))
-        else:
-            merged.append(this)
-    return merged
-
-
-def _close(one: _Placed, other: _Placed) -> bool:
-    """ "10 am Eastern, 3 pm London" in the weeks when the clocks have changed in one of them only."""
-    first, second = _instant(one), _instant(other)
-    return first is not None and second is not None and abs(first - second) <= timedelta(hours=1)
-
-
-def _could_be_twins(one: _Placed, other: _Placed) -> bool:
-    return (
-        one.slot.unit == other.slot.unit
-        and bool(one.slot.zones and other.slot.zones)
-        and one.slot.zones[0].text.lower() != other.slot.zones[0].text.lower()
-        and isinstance(one.start, datetime)
-        and isinstance(other.start, datetime)
-    )
-
-
-def _instant(placed: _Placed) -> datetime | None:
-    return placed.start if isinstance(placed.start, datetime) and placed.start.tzinfo else None
-
-
-def _zone_questions(placed: list[_Placed], message: _Message) -> list[str]:
+def _zone_questions(placed: list[PlacedSlot], message: _Message) -> list[str]:
     bare = [each for each in placed if isinstance(each.start, datetime) and each.start.tzinfo is None]
     if not bare:
         return []
@@ -325,7 +272,7 @@ def _words(message: _Message, slot: Slot) -> str:
     return words + ")" if words.count("(") > words.count(")") else words
 
 
-def _fact(placed: _Placed, message: _Message) -> Time:
+def _fact(placed: PlacedSlot, message: _Message) -> Time:
     day_end = placed.slot.last_day
     end = placed.end.isoformat() if placed.end else None
     if day_end is not None and end is None and (last := resolve_day(day_end, message.anchor)).on:
