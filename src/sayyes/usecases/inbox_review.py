@@ -7,6 +7,7 @@ came of it. Every correction is kept with the words of its letter, for from thes
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
@@ -136,8 +137,7 @@ def _correct(letter: InboxLetter, said: str, batch: int, learned: Learned, now: 
     before = {"kind": letter.kind, "state": letter.state, "handled_at": str(letter.handled_at or ""), "settled": False}
     made = False
     if kind == "interview" and letter.invitation is None:
-        reading = translate.rebuild(Reading, letter.reading)
-        made = still_open(reading, now) and take_in_letter(letter, now)
+        made = _made(letter, now)
     elif kind != "interview" and letter.invitation is not None and letter.invitation.settled_at is None:
         invitations.settle(number=letter.invitation.pk, settled_as=_SET_ASIDE, now=now)
         before["settled"] = True
@@ -168,19 +168,29 @@ def _undo(row: Correction, now: datetime) -> None:
     letter.save(update_fields=["kind", "state", "handled_at", "invitation"])
 
 
+def _made(letter: InboxLetter, now: datetime) -> bool:
+    """See to it that an invitation of this letter waits on Today, unless it is over. Returns whether one does that did not."""
+    if not still_open(translate.rebuild(Reading, letter.reading), now):
+        return False
+    if take_in_letter(letter, now):
+        return True
+    invitation = letter.invitation
+    if invitation is None or invitation.settled_as != _SET_ASIDE:
+        return False
+    invitations.reopen(number=invitation.pk, now=now)
+    return True
+
+
 def _withdraw(invitation: Invitation, now: datetime) -> None:
-    """An invitation that nobody has touched goes, and its process; else it is set aside, so that nothing said of it is lost."""
+    """Off Today: the process that it opened goes where nothing was built on it; the invitation is set aside, not lost."""
     if invitation.settled_at is not None:
         return
     taken_in = undoing.standing(invitation=invitation.pk, verb="take in")
     if taken_in is not None:
-        try:
+        with suppress(Conflict, Impossible):  # something was built on it since
             undoing.undo(change=taken_in, now=now)
-        except (Conflict, Impossible):  # something was built on it since
-            pass
-        else:
-            return
-    invitations.settle(number=invitation.pk, settled_as=_SET_ASIDE, now=now)
+    if Invitation.objects.filter(pk=invitation.pk, settled_at__isnull=True).exists():
+        invitations.settle(number=invitation.pk, settled_as=_SET_ASIDE, now=now)
 
 
 def _thought(letter: InboxLetter, learned: Learned | None) -> tuple[Kind, str]:
