@@ -6,15 +6,16 @@ comes to its decision, so that one has to answer it without knowing the other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from itertools import combinations
+from itertools import islice
 from typing import Literal
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from sayyes.store.models import Process, Round
+from sayyes.store.models import Invitation, Process, Round
 from sayyes.store.models.rounds import PLANNED
 from sayyes.usecases.due import latest_offer, offer_end, round_day
 from sayyes.usecases.invitations import answer_days
@@ -23,6 +24,7 @@ from sayyes.usecases.processes import day_of
 
 Kind = Literal["round", "decision", "answer window", "offer ends", "answer by", "start"]
 USUAL_MINUTES = 60
+NEAR = timedelta(days=2)  # rounds this close to what is shown may clash with it
 SHOWN = ("unknown", "applied", "invited", "interviewing", "offered", "accepted")
 
 
@@ -58,6 +60,9 @@ class Lane:
     marks: tuple[Mark, ...]
 
 
+Placed = tuple[Mark, Lane]
+
+
 @dataclass(frozen=True)
 class Crossing:
     """Two marks that get in each other's way. kind: clash or overlap; `says`: in words."""
@@ -82,7 +87,7 @@ class Timeline:
 def timeline(*, now: datetime, start: date, end: date) -> Timeline:
     """What happens from the day `start` to the day `end`, that one not included, on the person's own calendar."""
     first, last = _midnight(start), _midnight(end)
-    rows = with_everything(Process.objects.filter(stage__in=SHOWN).defer("opening__posting", "remarks"))
+    rows = with_everything(_dated(first, last).defer("opening__posting", "remarks"))
     wanted = answer_days()
     lanes = [_lane(row, wanted, now) for row in rows]
     crossings = [*_clashes(lanes), *_overlaps(lanes)]
@@ -99,6 +104,15 @@ def timeline(*, now: datetime, start: date, end: date) -> Timeline:
         lanes=tuple(sorted(shown, key=lambda lane: (lane.marks[0].start, lane.process))),
         crossings=tuple(each for each in crossings if each.first in seen or each.second in seen),
     )
+
+
+def _dated(first: datetime, last: datetime) -> QuerySet[Process]:
+    """The open processes of which anything may be shown, or be in the way of what is: most of very many have no date at all."""
+    near = Q(starts_at__gte=first - NEAR, starts_at__lt=last + NEAR) | Q(day__gte=first.date() - NEAR, day__lt=last.date() + NEAR)
+    rounds = Round.objects.filter(near, process=OuterRef("pk"))
+    waiting = Invitation.objects.filter(process=OuterRef("pk"), settled_at__isnull=True)
+    dated = Q(decision_on__isnull=False) | Q(start_on__isnull=False) | Q(stage="offered")
+    return Process.objects.filter(dated | Exists(rounds) | Exists(waiting), stage__in=SHOWN)
 
 
 def _lane(row: Process, wanted: Mapping[int, date], now: datetime) -> Lane:
@@ -173,12 +187,21 @@ def _clashes(lanes: list[Lane]) -> list[Crossing]:
         key=lambda pair: pair[0].start,
     )
     found = []
-    for (first, one), (second, other) in combinations(rounds, 2):
+    for (first, one), (second, other) in _pairs(rounds, apart=2 * max(travel.values(), default=timedelta())):
         way = travel.get(first.round or 0, timedelta()) + travel.get(second.round or 0, timedelta())
         if second.start < first.end + way:
             also = " with the way between them" if second.start >= first.end else ""
             found.append(Crossing("clash", first, second, f"{_who(one)} and {_who(other)} meet{also}: only one can be held"))
     return found
+
+
+def _pairs(rounds: list[Placed], *, apart: timedelta) -> Iterator[tuple[Placed, Placed]]:
+    """Every two rounds, given in the order of time, of which the second begins less than `apart` after the first has ended."""
+    for place, one in enumerate(rounds):
+        for other in islice(rounds, place + 1, None):
+            if other[0].start >= one[0].end + apart:
+                break
+            yield one, other
 
 
 def _overlaps(lanes: list[Lane]) -> list[Crossing]:
