@@ -208,6 +208,7 @@ def test_what_is_typed_and_not_sent_yet_is_still_there_after_another_button(visi
     expect(page.locator("#round h3")).to_have_text("No day yet")
     expect(page.get_by_label("Note", exact=True)).to_have_value("Ask for the pay range")
     expect(page.get_by_label("Note", exact=True)).to_be_visible()
+    expect(page.get_by_label("It really stands at")).to_be_hidden()  # where nothing was typed, nothing is opened
 
 
 @WITH_SCRIPT

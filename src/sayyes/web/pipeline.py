@@ -153,6 +153,8 @@ def undo(request: HttpRequest) -> HttpResponse:
         return errors.page(request, status=409, title="That cannot be taken back any more.", says=says)
     except Impossible as problem:
         return errors.page(request, status=409, title="That cannot be taken back.", says=str(problem))
+    except OutOfOrder as problem:
+        return errors.page(request, status=503, title="Not taken back yet.", says=str(problem))
     return redirect(way_back(request, done.change))
 
 

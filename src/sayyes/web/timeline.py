@@ -15,13 +15,14 @@ from django.views.decorators.http import require_safe
 
 from sayyes.usecases import timeline
 from sayyes.usecases.moments import DAYS, MONTHS, day_words
-from sayyes.web.lanes import Axis, Lane, Mark, MarkKind, Stretch, Tick, Warns, lane
+from sayyes.web.lanes import SATURDAY, Axis, Lane, Mark, MarkKind, Stretch, Tick, Warns, lane
 from sayyes.web.pipeline import capital, told, whole_number
 from sayyes.web.whens import day_near, moment_near
 
 WEEKS = (2, 4, 8)
 USUAL_WEEKS = 4
 PER_PAGE = 30
+MOST_TOLD = 8  # sentences about what gets in each other's way; the marks themselves say it, too
 WITH_DAY_NUMBERS = 28  # days on the axis up to which each has its number
 KINDS: dict[str, MarkKind] = {
     "round": "round", "decision": "decision", "offer ends": "offer", "answer by": "answer", "start": "start",
@@ -68,13 +69,14 @@ def show(request: HttpRequest) -> HttpResponse:
         "room": "pipeline",
         "axis": axis,
         "span": f"{day_words(axis.first)} to {day_words(axis.end - timedelta(days=1), year=True)}",
-        "ticks": axis.ticks(),
+        "weekends": tuple((tick.x, round(2 * tick.width, 2)) for tick in axis.ticks() if tick.day.weekday() == SATURDAY),
         "months": tuple(_months(axis)),
         "numbers": tuple(_numbers(axis)),
         "now": axis.at(timezone.localtime(now)),
         "rows": tuple(_rows(seen, shown, axis)),
         "lines": tuple(_lines(seen, shown, today)),
-        "crossings": seen.crossings,
+        "crossings": seen.crossings[:MOST_TOLD],
+        "more_crossings": max(0, len(seen.crossings) - MOST_TOLD),
         "links": _links(axis, today, weeks),
         "pages": [(each, _address(axis.first, weeks, each)) for each in range(1, pages + 1)] if pages > 1 else [],
         "page": page,

@@ -45,7 +45,7 @@ class PutRightForm(StageForm):
 
     def __init__(self, *args: Any, stages: Choices = (), **kwargs: Any) -> None:  # noqa: ANN401 - as Django has them
         super().__init__(*args, **kwargs)
-        self.fields["to"].choices = stages  # type: ignore[attr-defined]  # the stubs know fields, not which one
+        self.fields["to"].choices = [("", "choose"), *stages]  # type: ignore[attr-defined]  # the stubs know fields, not which one
 
 
 class PromiseForm(VersionForm):
@@ -156,7 +156,7 @@ class OfferForm(VersionForm):
         error_messages={"invalid": "A currency is written with three letters, such as USD."},
     )  # fmt: skip
     deadline_on = DayField(label="To be answered by")
-    deadline_hour = HourField(label="at", help_text="Empty: by the end of that day.")
+    deadline_hour = HourField(label="at what time", help_text="Empty: by the end of that day.")
     conditions = forms.CharField(required=False, label="Conditions", widget=forms.Textarea(attrs=LONG))
     notes = forms.CharField(required=False, label="Notes", widget=forms.Textarea(attrs=LONG))
 

@@ -131,7 +131,10 @@
   // What was typed into another form and not sent yet is still there afterwards, in the form that has taken its place.
   function changed(field) {
     if (field.type === "hidden" || field.type === "file" || !field.id) { return false; }
-    if (field.tagName === "SELECT") { return Array.from(field.options).some(function (each) { return each.selected !== each.defaultSelected; }); }
+    if (field.tagName === "SELECT") {
+      var began = Array.from(field.options).findIndex(function (each) { return each.defaultSelected; });
+      return field.selectedIndex !== Math.max(0, began);
+    }
     return field.type === "radio" || field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
   }
 
