@@ -13,7 +13,7 @@ from sayyes.engine.situation import Situation
 from sayyes.errors import Conflict, Impossible
 from sayyes.store import translate
 from sayyes.usecases import packs, preferences
-from sayyes.usecases.rules_told import backing, rules_told
+from sayyes.usecases.rules_told import backing, backing_for, rules_told
 from tests.packs.test_packs import GOOD
 from tests.usecases.cast import NOW
 
@@ -150,6 +150,9 @@ def test_what_employers_are_held_to_backs_a_request_for_time() -> None:
     assert not found.confirmed
     assert backing(decision, "interview-notice") == ()
     assert backing(decision, "verbal-binds") == (), "what binds the candidate backs no request"
+    assert "[check this first: https://online.shu.edu/" in backing_for("offer", decision)
+    assert backing_for("interview", decision) == "", "a rule about offers is no reason to answer an invitation later"
+    assert backing_for("offer", ruled("us-creighton-career-center")[1]) == ""
 
 
 def test_in_san_diego_the_two_rules_meet_and_neither_is_applied() -> None:

@@ -17,6 +17,7 @@ from sayyes.usecases.admitting import admit
 from sayyes.usecases.futures import usual_paths
 from sayyes.usecases.gathering import gathered_apart
 from sayyes.usecases.replies import Draft, drafts
+from sayyes.usecases.rules_told import backing_for
 from sayyes.usecases.situating import situation_json
 
 STDIN = "-"  # the name under which standard input is read
@@ -56,7 +57,8 @@ def answer(
     situation, assumptions = situation_from_json(situation_json(reading=reading, known=known, now=now), now=now)
     decision = decide(situation, assumptions, paths=paths or usual_paths(known), seed=seed)
     own = name or _own_name(known)
-    replies = drafts(reading=reading, situation=situation, decision=decision, name=own)
+    backing = backing_for(reading.kind if reading else None, decision)
+    replies = drafts(reading=reading, situation=situation, decision=decision, name=own, backing=backing)
     return Answered(reading, situation, decision, replies, left_out)
 
 

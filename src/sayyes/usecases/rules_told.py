@@ -28,6 +28,7 @@ DOES: dict[Effect, str] = {
     "note": "",
     "background": "",
 }
+FOR_TIME = ("offer-min-days", "no-exploding")
 ROOMS = {
     "bargain": "To be heeded once you bargain over an offer.",
     "practice": "To be heeded before anything is recorded.",
@@ -112,6 +113,20 @@ def backing(decision: Decision, kind: str) -> tuple[Backing, ...]:
         for each in rules
         if each.kind == kind and each.binds == "employer"
     )
+
+
+def backing_for(kind: str | None, decision: Decision) -> str:
+    """What a letter in answer to a message of this kind may point to when it asks for time; empty where nothing backs it.
+
+    An offer is backed by what employers are held to. Where nobody has confirmed the rule on its page, the sentence says in
+    brackets what to do before it is sent.
+    """
+    if kind != "offer":
+        return ""
+    found = next((each for rule in FOR_TIME for each in backing(decision, rule)), None)
+    if found is None:
+        return ""
+    return found.sentence if found.confirmed and not found.stale else f"{found.sentence} [check this first: {found.source}]"
 
 
 def _told(rule: SpokenRule, situation: Situation, currency: str) -> ToldRule:
