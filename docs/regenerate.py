@@ -34,9 +34,11 @@ from sayyes.engine import (
 from sayyes.engine import alternatives as other_ways
 from sayyes.engine import answer as answering
 from sayyes.engine.assumptions import TABLE, Assumption, Assumptions
+from sayyes.engine.attributes import TABLE as ATTRIBUTES
 from sayyes.engine.bargaining import bargained_pay
 from sayyes.engine.boxes import reservation_value_normal
 from sayyes.engine.decision import Estimate
+from sayyes.engine.intake import HOURS_A_YEAR
 from sayyes.engine.normal import expected_max_normal
 from sayyes.engine.search import market_value
 from sayyes.engine.simulation import NO, YES, estimate, exposure_cost, simulated
@@ -94,6 +96,23 @@ def assumptions() -> str:
 def mean_drawn(each: Assumption) -> float:
     """The mean of the two-sided triangle: each half is a triangle that falls from the median, with a third of its length."""
     return each.default + ((each.high - each.default) - (each.default - each.low)) / 6
+
+
+def attributes() -> str:
+    """What counts beside the pay, with the usual rates of somebody paid 100,000 whose hour is worth half of hourly income."""
+    pay, hour = 100_000.0, 100_000.0 / HOURS_A_YEAR / 2
+    head = ("rate", "one unit of", "better", "usual rate at a pay of 100,000", "source")
+    rows = [
+        (
+            f"`{each.rate}`",
+            f"{each.says}: {each.unit}",
+            "more" if each.better else "less",
+            f"{each.usual(hour, pay):,.0f}",
+            each.source,
+        )
+        for each in ATTRIBUTES
+    ]
+    return table(head, rows, "   r")
 
 
 def filled_in() -> str:
@@ -374,6 +393,7 @@ def _source_of(name: str) -> Callable[[], str]:
 
 BLOCKS: Mapping[str, Callable[[], str]] = {
     "assumptions": assumptions,
+    "attributes": attributes,
     "filled-in": filled_in,
     "choices": choices,
     "one-process-situation": _source_of("one-process"),
