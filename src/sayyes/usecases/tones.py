@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sayyes.errors import Impossible
-from sayyes.store.door import writing
-from sayyes.store.models import Manner as MannerRow
-from sayyes.store.models.outbox import THE_ONE
 
 PLAIN, WARM, BRIEF = "plain", "warm", "brief"
 TONES: Mapping[str, str] = {PLAIN: "Plain", WARM: "Warm", BRIEF: "Brief"}
@@ -27,12 +24,20 @@ class Manner:
 
 def own_manner() -> Manner:
     """As the person chose it; plain where nothing was chosen."""
+    # The rows are asked for here only: letters are drafted on the command line too, where no database may have been opened.
+    from sayyes.store.models import Manner as MannerRow
+    from sayyes.store.models.outbox import THE_ONE
+
     row = MannerRow.objects.filter(pk=THE_ONE).first()
     return Manner(row.tone, row.greeting, row.signature) if row else Manner()
 
 
 def choose_manner(*, manner: Manner, now: datetime) -> None:
     """Keep it. Raises Impossible for what is no tone, or no greeting or signature for a letter."""
+    from sayyes.store.door import writing
+    from sayyes.store.models import Manner as MannerRow
+    from sayyes.store.models.outbox import THE_ONE
+
     wrong = []
     if manner.tone not in TONES:
         wrong.append(f"“{manner.tone}” is no tone: choose {', '.join(TONES)}.")
