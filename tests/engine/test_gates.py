@@ -32,6 +32,16 @@ def test_a_signed_offer_elsewhere_outweighs_any_number() -> None:
     assert "Halden" in decision.headline
 
 
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [("2026-05-01", "signed with Halden, starting 1 May 2026."), ("in spring", "starting in spring."), (None, "with Halden.")],
+)
+def test_the_day_on_which_a_signed_job_starts_is_said_in_words(start: str | None, said: str) -> None:
+    commitment = {"kind": "signed", "company": "Halden", "start": start}
+    (gate,) = gates(told(changed(ALICE, candidate={"commitment": commitment}))[0])
+    assert said in gate.says
+
+
 def test_a_signature_with_this_very_employer_is_no_obstacle() -> None:
     assert "signed_elsewhere" not in spoken(candidate={"commitment": {"kind": "signed", "company": "ACME"}})
 

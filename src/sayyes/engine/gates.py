@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from sayyes.engine.decision import Gate, SpokenRule
 from sayyes.engine.leave import leave_gates
@@ -78,13 +79,28 @@ def _commitment(situation: Situation) -> list[Gate]:
     if commitment.company and _same(commitment.company, situation.invitation.company):
         return []
     if commitment.kind == "signed":
-        start = f", starting {commitment.start}" if commitment.start else ""
+        start = f", starting {_day(commitment.start)}" if commitment.start else ""
         says = f"You have signed with {who}{start}. Decline, or offer a talk that is no application."
         return [Gate("signed_elsewhere", True, says, "you said so; a signature is kept")]
     if commitment.kind == "verbal":
         says = f"You have told {who} yes. Ask them for more time before you interview elsewhere, or decline."
         return [Gate("verbal_acceptance", False, says, "you said so; a word given counts")]
     return []
+
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def _day(stated: str) -> str:
+    """An ISO date as one says it, "1 April 2026"; anything else as it was stated."""
+    try:
+        day = date.fromisoformat(stated[:10])
+    except ValueError:
+        return stated
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _deal_breakers(situation: Situation) -> list[Gate]:

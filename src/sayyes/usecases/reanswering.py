@@ -19,7 +19,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sayyes.errors import NotFound, OutOfOrder
-from sayyes.store.models import Apportioned, Invitation, Seen, StoredDecision
+from sayyes.store.models import Apportioned, Seen, StoredDecision
 from sayyes.usecases import deciding
 from sayyes.usecases.apportioning import shares
 from sayyes.usecases.changes_between import Difference, between
@@ -84,9 +84,8 @@ def news(*, now: datetime) -> tuple[News, ...]:
     From what is kept alone: nothing is decided here. `now`: decisions of later moments do not count.
     """
     found = []
-    for number in Invitation.objects.filter(settled_at__isnull=True).values_list("pk", flat=True):
-        last = StoredDecision.objects.filter(invitation_id=number, decided_at__lte=now).order_by("decided_at", "id").last()
-        moved = last and _since_seen(number, last.pk)
+    for number, seen, last in _moved_on(now):
+        moved = _difference(_decision(number, seen), _decision(number, last))
         if moved and moved.matters and moved.causes:
             told = _with_kept_shares(moved) or moved
             found.append(News(number, why_sentence(told), told))
@@ -141,6 +140,18 @@ def remembered(*, number: int) -> tuple[Remembered, ...]:
 def _wake() -> None:
     for wake in tuple(_listeners):
         wake()
+
+
+def _moved_on(now: datetime) -> Iterator[tuple[int, int, int]]:
+    """(invitation, decision last seen, last decision) of those that wait and were decided anew since, in two queries."""
+    waiting = StoredDecision.objects.filter(invitation__settled_at__isnull=True, decided_at__lte=now)
+    made: dict[int, list[int]] = {}
+    for number, which in waiting.order_by("invitation_id", "decided_at", "id").values_list("invitation_id", "pk"):
+        made.setdefault(number, []).append(which)
+    seen = dict(Seen.objects.filter(invitation_id__in=made).values_list("invitation_id", "decision_id"))
+    for number, decisions in made.items():
+        if (before := seen.get(number, decisions[0])) != decisions[-1]:
+            yield number, before, decisions[-1]
 
 
 def _seen(number: int) -> StoredDecision | None:
