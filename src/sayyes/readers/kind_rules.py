@@ -41,6 +41,7 @@ _TEST = (
 
 INTERVIEW = _rules(
     "interview",
+    (7, rf"\b(?:next up|next step|next stage)\b.{{0,50}}\b{_TALK}|\bwhat (?:does|do|would) your\b.{{0,50}}\blook like\b", "it goes on to the next round"),
     (8, r"^(?:updated |new )?invitation(?: from .{2,40})?: .{3,100} @ \w{3} ", "a calendar invites"),
     (7, r"\b(?:second|third|final|another|follow-up) (?:session|conversation|meeting|chat|talk|call)\b|\b(?:couple of|few|some) (?:windows|times|slots|dates|options)\b", "it goes on to the next round"),
     (8.5, r"\b(?:pouvez|pourriez|peux|pourrais)-(?:vous|tu) (?:passer|venir|nous rejoindre|vous libérer)\b|\b(?:te|le|la) esperamos\b", "an invitation in another language"),
@@ -277,6 +278,12 @@ ALERT = _rules(
 
 OTHER = _rules(
     "other",
+    (14, r"\b(?:(?:unit|flat|apartment|apt\.?) (?:no\.? )?\d+\w?|rental application|your (?:lease|tenancy|landlord|mortgage)|mortgage advis\w+|boiler|viewing (?:at|of|is|confirmed))\b", "it is about a home"),
+    (14, r"\b(?:your (?:insurance )?claim|claim (?:no|number|\d+)|(?:your|the) policy (?:had|has|is|was)|jury (?:service|duty)|courthouse|court date|tax return|passport appointment)\b", "it is about a claim or an office"),
+    (14, r"\bapplication (?:to|for) (?:the|our|a) [\w ]{2,40}\b(?:fund|grant|scholarship|residency|bursary|award|loan|visa|membership|card)\b|\b(?:place|spot) on (?:the|our) (?:ma|ba|msc|bsc|mba|phd|course|degree|programme|program)\b|\bacademic advis\w+|\bregistration opens\b|\b(?:studienplatz|zulassung zum studium)\b", "it is about study or a grant"),
+    (11, r"\b(?:podcast|radio show|our magazine|my article|my (?:thesis|dissertation|research study))\b|\bjournalist (?:at|for|with)\b", "it is about an interview for the public"),
+    (11, r"\b(?:gym|bring a towel|yoga|audition|rehearsal|donations|signing up to help|volunteer (?:shift|day)|pta|choir)\b", "it is about free time"),
+    (11, r"\b(?:stand-?up (?:is|moved|at)|tomorrow's stand-?up|sprint (?:planning|review)|q[1-4] (?:plan\w*|review|numbers|goals)|quarterly (?:review|numbers)|before the client sees|wireframes with you|our release)\b", "it is about the work at hand"),
     (14, r"\b(?:dear (?:neighbou?rs?|members?|residents?|tenants?|customers?|patients?|donors?)|annual general meeting|\bagm\b|community room|annual physical|check-?up|before your visit|fast for \d+|blood test|repeat prescription)\b", "a private appointment"),
     (9, r"\b(?:free|up|around|fancy|meet|join (?:me|us)) for (?:lunch|dinner|brunch|a (?:drink|beer|pint)|drinks)\b|\bjob hunt\b|\blove,?$|\bmy treat\b", "a friend writes"),
     (16, r"\bparent-teacher\b|\bprogress with (?:his|her|their) teacher\b|\b(?:elternsprechtag|elterngespräch|elternabend|liebe eltern)\b|\bparents-professeurs\b|\bchers parents\b|\bestimadas familias\b", "a school writes to parents"),
@@ -335,6 +342,6 @@ ABOUT_WORK = re.compile(
 # Who has applied is known there: what asks for a talk is then no first contact.
 APPLIED = re.compile(
     r"\b(?:your (?:recent )?(?:application|candidacy|submission)|you(?:'ve| have)? applied|for applying|(?:ihre|deine) bewerbung|"
-    r"votre candidature|(?:tu|su) (?:candidatura|solicitud)|your interest in (?:the|our))\b",
+    r"votre candidature|(?:tu|su) (?:candidatura|solicitud)|your interest in (?:the|our)|your (?:cover letter|portfolio))\b",
     re.IGNORECASE,
 )

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 
 from sayyes.readers.facts import Evidence, Kind
 from sayyes.readers.kind_rules import ABOUT_THE_PAST, ABOUT_WORK, APPLIED, CONDITIONAL, FAREWELL, NEGATED, PROCESS, RULES, Rule
-from sayyes.readers.role import NOUN
+from sayyes.readers.role import NOUN, looks_like_role
 from sayyes.readers.text import sentences, shortened
 
 LEAST = 3.5  # below this nothing was said clearly enough
 SUBJECT = 0.8  # what the subject says counts this much of what the body says
 REST = 0.25
 INVITING = 6.0  # a wording that is said for hardly any other reason than to invite
+UNNAMED = 7.1  # what speaks for an interview in a message that names neither a job nor an application
 MEETING = 8.1  # a day and an hour ahead, said to the reader
 MOST_SENTENCES = 400
 
@@ -27,6 +28,7 @@ MOST_SENTENCES = 400
 _ORDER: tuple[Kind, ...] = (
     "cancelled", "rejection", "offer", "interview", "assessment", "confirmation", "outreach", "alert", "calendar", "other",
 )  # fmt: skip
+_PIECES = re.compile(r"\s+[-–—|@·/]+\s+|\||: ?")
 _OUTRIGHT = 9.0
 _WITHOUT_WORK = frozenset({"interview", "cancelled", "alert", "other"})
 _SAID_ANYWAY = frozenset({"confirmation", "alert", "other", "outreach"})
@@ -66,8 +68,11 @@ def sort_message(
     hits = [hit for sentence in sentences(text)[:MOST_SENTENCES] for hit in _hits(sentence, "body", 1.0)]
     hits += _hits(subject, "subject", SUBJECT)
     at_work = any(pattern.search(words) for pattern in (ABOUT_WORK, NOUN) for words in (text, subject))
+    named = ABOUT_WORK.search(f"{subject}\n{text}") is not None or any(looks_like_role(piece) for piece in _PIECES.split(subject))
     if not at_work:
         hits = [hit for hit in hits if hit.rule.kind in _WITHOUT_WORK or hit.weight >= _OUTRIGHT]
+    if not named and _strongest(hits, "interview") < UNNAMED:
+        hits = [hit for hit in hits if hit.rule.kind != "interview"]
     best: dict[Kind, dict[str, tuple[float, Evidence, str]]] = {}
     for hit in hits:
         of_kind = best.setdefault(hit.rule.kind, {})
@@ -75,7 +80,7 @@ def sort_message(
             of_kind[hit.rule.pattern.pattern] = (hit.weight, hit.evidence, hit.rule.reason)
     for kind, weight, evidence, reason in extra:
         best.setdefault(kind, {})[f"{reason} {evidence.where}"] = (weight, evidence, reason)
-    if meeting is not None and at_work:
+    if meeting is not None and named:
         said = max((weight for weight, _, _ in best.get("interview", {}).values()), default=0.0)
         weight = MEETING + 1 if said >= INVITING else MEETING
         best.setdefault("interview", {})["a day and an hour"] = (weight, meeting, "it names a day and an hour to meet")
@@ -83,6 +88,16 @@ def sort_message(
         halved = best["outreach"].items()
         best["outreach"] = {name: (weight / 2, evidence, reason) for name, (weight, evidence, reason) in halved}
     return _winner(best)
+
+
+def _strongest(hits: list[_Hit], kind: Kind) -> float:
+    """What the hits of one kind come to."""
+    best: dict[str, float] = {}
+    for hit in hits:
+        if hit.rule.kind == kind:
+            best[hit.rule.pattern.pattern] = max(hit.weight, best.get(hit.rule.pattern.pattern, 0.0))
+    weights = sorted(best.values(), reverse=True)
+    return weights[0] + REST * sum(weights[1:]) if weights else 0.0
 
 
 def _winner(best: dict[Kind, dict[str, tuple[float, Evidence, str]]]) -> Sorted:
