@@ -69,8 +69,8 @@ def test_an_offer_whose_day_has_passed_or_that_is_worth_nobody_knows_what_is_nam
         offers.receive(process=going(company), version=None, terms=terms, now=NOW)
     told = known()
     assert "offers" not in told
-    assert told["unclear"][0] == "the offer of Analyst (Bolt) ended on Sunday, 1 March; it is not counted: does it still stand?"
-    assert told["unclear"][1].startswith("what the offer of Analyst (Charlie & Co) is worth to you a year is not known")
+    assert told["unclear"][1] == "the offer of Analyst (Bolt) ended on Sunday, 1 March; it is not counted: does it still stand?"
+    assert told["unclear"][0].startswith("what the offer of Analyst (Charlie & Co) is worth to you a year is not known")
 
 
 def test_what_was_signed_in_the_pipeline_is_the_candidates_commitment() -> None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from sayyes.errors import Impossible
 from sayyes.store.models import FollowUp, Interviewer, Offer, Process, Round, StageChange
@@ -128,7 +128,7 @@ def follow_ups(*, now: datetime) -> tuple[FollowUpDue, ...]:
     """Everything owed by today, the oldest first."""
     today = day_of(now)
     rows = (
-        Process.objects.filter(stage__in=("applied", "invited", "interviewing"))
+        _may_owe(today)
         .select_related("opening__company")
         .defer("opening__posting", "remarks")
         .prefetch_related(
@@ -139,6 +139,25 @@ def follow_ups(*, now: datetime) -> tuple[FollowUpDue, ...]:
     )
     found = [due for row in rows for due in _owed(row, today)]
     return tuple(sorted(found, key=lambda each: (each.due_on, each.process)))
+
+
+def _may_owe(today: date) -> QuerySet[Process]:
+    """The processes where something may be owed: all that the table can speak of, and as few others as a query can tell."""
+    oldest, week_ago = today - timedelta(days=STALE + SILENT), today - timedelta(days=SILENT)
+    rounds_of = Round.objects.filter(process=OuterRef("pk"))
+    held = rounds_of.filter(status=HELD).filter(Q(day__gte=oldest) | Q(starts_at__date__gte=oldest))
+    coming = rounds_of.filter(status=PLANNED).filter(
+        Q(day__gte=today) | Q(starts_at__date__gt=today) | Q(day__isnull=True, starts_at__isnull=True)
+    )
+    changes = StageChange.objects.filter(process=OuterRef("pk"), struck_at__isnull=True)
+    silent = (
+        Q(decision_on__isnull=True)
+        & Exists(changes.filter(on__gte=oldest))
+        & ~Exists(changes.filter(on__gt=week_ago))
+        & ~Exists(coming)
+    )
+    decided = Q(decision_on__lt=today, decision_on__gte=oldest)
+    return Process.objects.filter(stage__in=("applied", "invited", "interviewing")).filter(decided | Exists(held) | silent)
 
 
 def follow_up_done(*, process: int, reason: str, due_on: date, now: datetime, note: str = "") -> Done:

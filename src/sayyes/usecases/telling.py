@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from sayyes.store import translate
@@ -25,7 +25,7 @@ from sayyes.usecases.pipeline import in_time, with_everything
 from sayyes.usecases.processes import EXTRAS, day_of
 from sayyes.usecases.situating import PERIODS_A_YEAR, situation_json
 
-MOST = 12
+MOST, NAMED = 12, 5
 GAP = 8  # days between rounds of which nothing is known
 FAR = 30  # days after which a decision is taken to come where nothing tells
 STRENGTH = {"none": 0, "verbal": 1, "signed": 2}
@@ -33,11 +33,12 @@ STRENGTH = {"none": 0, "verbal": 1, "signed": 2}
 
 @dataclass
 class _Told:
-    """Parts of a situation as they are collected. due: the day that decides which processes come first."""
+    """Parts of a situation as they are collected."""
 
     currency: str | None
     now: datetime
-    entries: list[tuple[date, str, dict[str, Any], str]] = field(default_factory=list)
+    processes: list[dict[str, Any]] = field(default_factory=list)
+    offers: list[dict[str, Any]] = field(default_factory=list)
     unclear: list[str] = field(default_factory=list)
 
     @property
@@ -48,31 +49,75 @@ class _Told:
 def with_pipeline(told: Mapping[str, Any], *, now: datetime, without: int | None = None) -> dict[str, Any]:
     """What the person told, with what the pipeline holds. `without`: the process that is being decided about."""
     known = dict(told)
-    rows = list(_rows(without))
+    nearest, left, ended = _nearest(day_of(now), without)
+    rows = _loaded(nearest)
     found = _Told(currency=known.get("currency") or _common_currency(rows), now=now)
     for row in rows:
         if row.stage == "offered":
             _offer(found, row)
-        elif row.stage in ("invited", "interviewing"):
+        else:
             _process(found, row)
     if found.currency is not None:
         known["currency"] = found.currency
-    nearest = sorted(found.entries, key=lambda entry: (entry[0], entry[1], entry[2]["id"]))
-    left = [words for *_, words in nearest[MOST:]]
+    for part, entries in (("processes", found.processes), ("offers", found.offers)):
+        if entries:
+            known[part] = [*known.get(part, ()), *entries]
+    found.unclear += [_has_ended(row) for row in _loaded(ended[:NAMED])]
     if left:
-        found.unclear.append(f"more is under way than can be reckoned with; these are left out: {', '.join(left)}")
-    for _, part, entry, _ in nearest[:MOST]:
-        known[part] = [*known.get(part, ()), entry]
-    _candidate(known, found, [row for row in rows if row.stage == "accepted"])
+        found.unclear.append(f"more is under way than can be reckoned with; these are left out: {_names(left)}")
+    _candidate(known, found, list(_with_all(Process.objects.filter(stage="accepted")).order_by("-changed_at")[:MOST]))
     if found.unclear:
         known["unclear"] = [*known.get("unclear", ()), *found.unclear]
     return known
 
 
-def _rows(without: int | None) -> QuerySet[Process]:
-    rows = Process.objects.filter(stage__in=("invited", "interviewing", "offered", "accepted"))
+def _nearest(today: date, without: int | None) -> tuple[list[int], list[int], list[int]]:
+    """The processes to be told, nearest decision first; those that are left out; those whose offer has ended. By number only, so
+    that thousands cost no more than a few.
+    """
+    offer = Offer.objects.filter(process=OuterRef("pk")).order_by("-id")
+    planned = Q(rounds__status=PLANNED)
+    rows = Process.objects.filter(stage__in=("invited", "interviewing", "offered")).order_by("pk")
     rows = rows if without is None else rows.exclude(pk=without)
-    return with_everything(rows.defer("opening__posting", "remarks")).order_by("id")
+    told = rows.annotate(
+        last_at=Max("rounds__starts_at", filter=planned),
+        last_day=Max("rounds__day", filter=planned),
+        ends_at=Subquery(offer.values("deadline_at")[:1]),
+        ends_on=Subquery(offer.values("deadline_on")[:1]),
+    ).values_list("pk", "stage", "decision_on", "last_at", "last_day", "ends_at", "ends_on")
+    due: list[tuple[date, int]] = []
+    ended: list[int] = []
+    for number, stage, decision_on, last_at, last_day, ends_at, ends_on in told:
+        if stage == "offered":
+            end = day_of(ends_at) if ends_at else ends_on or today
+            due.append((end, number)) if end >= today else ended.append(number)
+        else:
+            days = [day for day in (day_of(last_at) if last_at else None, last_day) if day is not None and day >= today]
+            due.append((decision_on or max(days, default=today + timedelta(days=FAR)), number))
+    order = [number for _, number in sorted(due)]
+    return order[:MOST], order[MOST:], ended
+
+
+def _loaded(numbers: Sequence[int]) -> list[Process]:
+    """Processes with everything, in the order of these numbers."""
+    rows = {row.pk: row for row in _with_all(Process.objects.filter(pk__in=numbers))}
+    return [rows[number] for number in numbers]
+
+
+def _with_all(rows: QuerySet[Process]) -> QuerySet[Process]:
+    return with_everything(rows.defer("opening__posting", "remarks"))
+
+
+def _names(numbers: Sequence[int]) -> str:
+    """The first few by name, the others by their number."""
+    named = ", ".join(str(row) for row in _loaded(numbers[:NAMED]))
+    return named if len(numbers) <= NAMED else f"{named} and {len(numbers) - NAMED:,} more"
+
+
+def _has_ended(row: Process) -> str:
+    end = offer_end(row)
+    on = f" on {day_words(end)}" if end else ""
+    return f"the offer of {row} ended{on}; it is not counted: does it still stand?"
 
 
 def _common_currency(rows: Sequence[Process]) -> str | None:
@@ -95,11 +140,9 @@ def _process(found: _Told, row: Process) -> None:
     rounds = _rounds(found, row)
     if rounds is not None:
         told["rounds"] = rounds
-    last = _last_day(rounds, found.today)
     if row.decision_on is not None and row.decision_on >= found.today:
-        told["decision_days"] = float(max(0, (row.decision_on - last).days))
-    due = row.decision_on or (last if rounds else found.today + timedelta(days=FAR))
-    found.entries.append((due, "processes", told, str(row)))
+        told["decision_days"] = float(max(0, (row.decision_on - _last_day(rounds, found.today)).days))
+    found.processes.append(told)
 
 
 def _named(row: Process) -> dict[str, Any]:
@@ -184,9 +227,6 @@ def _last_day(rounds: Sequence[Mapping[str, Any]] | None, today: date) -> date:
 
 def _offer(found: _Told, row: Process) -> None:
     offer, end = latest_offer(row), offer_end(row)
-    if end is not None and end < found.today:
-        found.unclear.append(f"the offer of {row} ended on {day_words(end)}; it is not counted: does it still stand?")
-        return
     value = _offer_value(found, row, offer)
     if value is None:
         found.unclear.append(f"what the offer of {row} is worth to you a year is not known, so it is not counted")
@@ -200,7 +240,7 @@ def _offer(found: _Told, row: Process) -> None:
         told["deadline_day"] = end.isoformat()
     else:
         found.unclear.append(f"by when the offer of {row} must be answered is not known")
-    found.entries.append((end or found.today, "offers", told, str(row)))
+    found.offers.append(told)
 
 
 def _offer_value(found: _Told, row: Process, offer: Offer | None) -> float | None:

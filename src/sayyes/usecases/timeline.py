@@ -1,11 +1,12 @@
 """The time line: what happens when, of all open processes on one axis, with clashes and overlaps marked. No layout, only data.
 
 A clash: two rounds that cannot both be held, travel on both sides counted. An overlap: an offer that ends before another process
-comes to its decision, so that one has to answer it without knowing the other.
+comes to its decision, so that one has to answer it without knowing the other; the next three decisions within four weeks count.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -15,7 +16,7 @@ from typing import Literal
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from sayyes.store.models import Invitation, Process, Round
+from sayyes.store.models import Invitation, Offer, Process, Round
 from sayyes.store.models.rounds import PLANNED
 from sayyes.usecases.due import latest_offer, offer_end, round_day
 from sayyes.usecases.invitations import answer_days
@@ -25,6 +26,8 @@ from sayyes.usecases.processes import day_of
 Kind = Literal["round", "decision", "answer window", "offer ends", "answer by", "start"]
 USUAL_MINUTES = 60
 NEAR = timedelta(days=2)  # rounds this close to what is shown may clash with it
+BEYOND = timedelta(days=28)  # from the end of an offer to a decision that it is in the way of
+NEXT_ONES = 3  # decisions that are named for each offer
 SHOWN = ("unknown", "applied", "invited", "interviewing", "offered", "accepted")
 
 
@@ -111,7 +114,14 @@ def _dated(first: datetime, last: datetime) -> QuerySet[Process]:
     near = Q(starts_at__gte=first - NEAR, starts_at__lt=last + NEAR) | Q(day__gte=first.date() - NEAR, day__lt=last.date() + NEAR)
     rounds = Round.objects.filter(near, process=OuterRef("pk"))
     waiting = Invitation.objects.filter(process=OuterRef("pk"), settled_at__isnull=True)
-    dated = Q(decision_on__isnull=False) | Q(start_on__isnull=False) | Q(stage="offered")
+    offers = Offer.objects.filter(process=OuterRef("pk"), received_on__lt=last.date()).filter(
+        Q(deadline_on__gte=first.date()) | Q(deadline_at__gte=first)
+    )
+    dated = (
+        Q(decision_on__gte=first.date() - BEYOND, decision_on__lt=last.date() + BEYOND)
+        | Q(start_on__gte=first.date(), start_on__lt=last.date())
+        | Q(stage="offered") & Exists(offers)
+    )
     return Process.objects.filter(dated | Exists(rounds) | Exists(waiting), stage__in=SHOWN)
 
 
@@ -205,15 +215,20 @@ def _pairs(rounds: list[Placed], *, apart: timedelta) -> Iterator[tuple[Placed, 
 
 
 def _overlaps(lanes: list[Lane]) -> list[Crossing]:
-    """Offers that end before another process comes to its decision."""
+    """Offers that end before another process comes to its decision: for each offer the decisions that come next."""
     ends = [(mark, lane) for lane in lanes for mark in lane.marks if mark.kind == "offer ends"]
     decisions = [(mark, lane) for lane in lanes for mark in lane.marks if mark.kind == "decision"]
-    return [
-        Crossing("overlap", end, decision, f"The offer of {_who(one)} ends before {_who(other)} decides")
-        for end, one in ends
-        for decision, other in decisions
-        if one.process != other.process and end.end <= decision.start
-    ]
+    decisions.sort(key=lambda pair: pair[0].start)
+    starts = [mark.start for mark, _ in decisions]
+    found = []
+    for end, one in ends:
+        place = bisect_left(starts, end.end)
+        found += [
+            Crossing("overlap", end, mark, f"The offer of {_who(one)} ends before {_who(other)} decides")
+            for mark, other in decisions[place : place + NEXT_ONES]
+            if mark.start - end.end <= BEYOND
+        ]
+    return found
 
 
 def _who(lane: Lane) -> str:
