@@ -16,6 +16,7 @@ FLAGS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 PATIENCE = 60_000  # milliseconds: the first answer on a new machine compiles the engine
+expect.set_options(timeout=20_000)  # a busy machine is no reason to fail
 IN_A_BROWSER = [  # to be named `pytestmark` in the module that drives one
     pytest.mark.browser,
     pytest.mark.xdist_group("browser"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -142,6 +144,17 @@ def test_an_interview_is_moved_and_keeps_what_was_known_of_it(visitor: Client) -
     )
     (seen,) = whole(process).rounds
     assert (seen.starts_at, seen.chance, seen.sequence) == (at(5, 11), 0.4, 1)
+
+
+def test_an_interview_that_clashes_with_another_says_so_where_it_is_planned(visitor: Client) -> None:
+    northwind, meridale = noted("Northwind", stage="interviewing"), noted("Meridale", stage="interviewing")
+    planned(northwind, starts_at=at(2, 15), minutes=60)
+    assert "clashes" not in page(visitor, northwind)
+    round_ = planned(meridale, starts_at=at(2, 15, 30), minutes=60)
+    assert "clashes with Meridale" in page(visitor, northwind)
+    assert "clashes with Northwind" in page(visitor, meridale)
+    send(visitor, meridale, "cancelled", item=str(round_))
+    assert "clashes" not in page(visitor, northwind)
 
 
 def test_a_cancelled_interview_stays_to_be_seen(visitor: Client) -> None:
@@ -291,3 +304,25 @@ def test_what_mallory_wrote_is_shown_as_text(visitor: Client) -> None:
         text = visitor.get(path).content.decode()
         assert "<script>alert" not in text
         assert "<img src" not in text
+
+
+@pytest.fixture
+def full_disk() -> Iterator[None]:
+    """The database may not grow by a page any more."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA page_count")
+        (pages,) = cursor.fetchone()
+        cursor.execute(f"PRAGMA max_page_count = {pages}")
+        yield
+        cursor.execute("PRAGMA max_page_count = 1073741823")
+
+
+def test_on_a_full_disk_nothing_is_changed_and_what_was_typed_stays(visitor: Client, request: pytest.FixtureRequest) -> None:
+    process = noted("Northwind")
+    request.getfixturevalue("full_disk")
+    long = "They asked about pricing. " * 3000
+    answer = visitor.post(f"/pipeline/{process}/note", {"text": long})
+    assert answer.status_code == 503
+    assert "The disk is full, so nothing was changed" in words_of(answer.content)
+    assert long.strip() in answer.content.decode()
+    assert whole(process).notes == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
 from django import forms
@@ -79,9 +80,12 @@ class Press:
 
 
 class Page:
-    """Everything that the template shows of one process."""
+    """Everything that the template shows of one process. clashes: what its rounds clash with, by their number."""
 
-    def __init__(self, whole: Whole, *, now: datetime, refused: Refused | None = None) -> None:
+    def __init__(
+        self, whole: Whole, *, now: datetime, refused: Refused | None = None, clashes: Mapping[int, str] = MappingProxyType({})
+    ) -> None:
+        self.clashes = clashes
         self.whole = whole
         self.refused = refused
         self.now = now
@@ -178,6 +182,7 @@ class Page:
             "when": when,
             "what": " · ".join(part for part in (STATUSES[seen.status], *what, people) if part) or "nothing more is known yet",
             "link": seen.link if seen.status == "planned" else "",
+            "clash": self.clashes.get(seen.number, ""),
             "debrief": seen.debrief,
             "presses": presses,
             "debriefing": self._told("debrief", DebriefForm, "Keep", {"debrief": seen.debrief}, seen.number),

@@ -18,6 +18,7 @@ from sayyes.web.forms.processes import PutRightForm
 from sayyes.web.pipeline import board_page, told, way_back, whole_number
 from sayyes.web.process_changes import CHANGES, Change, Sent
 from sayyes.web.process_page import Page, Refused
+from sayyes.web.timeline import clashes_of
 
 FREE_TO_MOVE = "move"
 
@@ -116,7 +117,7 @@ def _page(
     except NotFound as missing:
         raise Http404(str(missing)) from missing
     context = {
-        **Page(whole, now=now, refused=refused).context(),
+        **Page(whole, now=now, refused=refused, clashes=clashes_of(whole, now)).context(),
         **told(request.GET.get("done", "")),
         "back": reverse("process", kwargs={"number": number}),
         "problems": problems,

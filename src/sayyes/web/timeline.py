@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from sayyes.usecases import timeline
 from sayyes.usecases.moments import DAYS, MONTHS, day_words
+from sayyes.usecases.pipeline import Whole
 from sayyes.web.lanes import SATURDAY, Axis, Lane, Mark, MarkKind, Stretch, Tick, Warns, lane
 from sayyes.web.pipeline import capital, told, whole_number
 from sayyes.web.whens import day_near, moment_near
@@ -83,6 +84,15 @@ def show(request: HttpRequest) -> HttpResponse:
         **told(""),
     }
     return render(request, "pipeline/timeline.html", context)
+
+
+def clashes_of(whole: Whole, now: datetime) -> dict[int, str]:
+    """What the rounds of a process that are still to come clash with, by the round's number: "clashes with Meridale"."""
+    days = [timezone.localdate(each.starts_at) for each in whole.rounds if each.starts_at and each.starts_at >= now]
+    if not days:
+        return {}
+    seen = timeline.timeline(now=now, start=min(days), end=max(days) + timedelta(days=1))
+    return {mark.round: says for mark, (warns, says) in _warnings(seen).items() if mark.round and warns == "clash"}
 
 
 def monday(day: date) -> date:
