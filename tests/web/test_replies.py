@@ -224,3 +224,29 @@ def test_the_reply_alone_has_a_page(visitor: Client) -> None:
     page = visitor.get(f"{take_in(visitor)}reply/", {"reply": "refer"})
     assert "It may suit somebody I know." in text_of(page.content)
     assert NORTHWIND.splitlines()[0] not in page.content.decode()
+
+
+def test_a_letter_to_a_process_is_kept_sent_and_listed_there(visitor: Client) -> None:
+    process = invitations.find(number=int(take_in(visitor).strip("/").rsplit("/", 1)[-1])).process
+    address = f"/pipeline/{process}/"
+    assert f'href="{address}reply/"' in visitor.get(address).content.decode()
+    page = visitor.get(f"{address}reply/", {"reply": "nudge"}).content
+    assert "how things stand with the Senior Data Analyst position at Northwind Mutual" in text_of(page)
+    kept = visitor.post(f"{address}reply/keep", reply_form(page, body="Dear Priya, how do things stand?"))
+    assert kept.headers["Location"] == f"{address}reply/?reply=nudge#reply"
+    page = visitor.get(f"{address}reply/", {"reply": "nudge"}).content
+    assert b"Dear Priya, how do things stand?" in page
+    with mail_server() as (took, account):
+        visitor.post("/me/mail/", account_form(account.port))
+        letter = visitor.post(f"{address}reply/send", reply_form(page)).headers["Location"]
+    assert b"In-Reply-To: <1@northwind-mutual.example>" in took.messages[0]
+    assert f'href="{address}"' in visitor.get(letter).content.decode()
+    assert visitor.post(f"{address}reply.txt", reply_form(page)).status_code == 200
+
+
+def test_what_is_closed_has_no_letter(visitor: Client) -> None:
+    address = take_in(visitor)
+    process = invitations.find(number=int(address.strip("/").rsplit("/", 1)[-1])).process
+    visitor.post(f"{address}settle", {"settled_as": "no"})
+    assert visitor.get(f"/pipeline/{process}/reply/").status_code == 409
+    assert visitor.get("/pipeline/99/reply/").status_code == 404

@@ -26,7 +26,7 @@ from sayyes.errors import Impossible, NotFound, OutOfOrder
 from sayyes.links.smtp import Account, Handed, hand_over
 from sayyes.store.door import writing
 from sayyes.store.models import Outgoing
-from sayyes.usecases import invitations
+from sayyes.usecases import due, invitations
 
 AN_ATTEMPT_LASTS = timedelta(minutes=5)  # at most; one older than that was interrupted
 SHOWN = 200
@@ -46,6 +46,8 @@ SAYS = {
     "withdrawn": "Taken back before it was sent",
 }
 
+FOLLOWS_UP = {"thank_you": ("thanks",), "nudge": ("decided", "silence")}  # letters, and what is owed no more after them
+
 Step = Callable[[], None]
 
 
@@ -55,6 +57,7 @@ class Letter:
 
     number: int
     invitation: int | None
+    process: int | None
     about: str
     variant: str
     settles_as: str
@@ -93,12 +96,14 @@ class Written:
     subject: str
     message_id: str
     data: bytes
+    process: int | None = None
 
 
 def enqueue(*, written: Written, press: str, now: datetime) -> int:
     """Put a letter into the outbox. The same press twice is one letter: its number comes back."""
     fields: dict[str, Any] = {
         "invitation_id": written.invitation,
+        "process_id": written.process,
         "about": written.about[:300],
         "variant": written.variant,
         "settles_as": written.settles_as,
@@ -179,12 +184,20 @@ def _finish(row: Outgoing, mine: QuerySet[Outgoing], handed: Handed, now: dateti
 
 
 def _settle(row: Outgoing, now: datetime) -> None:
-    """The invitation counts as answered, unless the person has said so already or it is gone."""
+    """The invitation counts as answered, unless the person has said so already or it is gone; a follow-up is done with."""
+    if row.process_id is not None:
+        _follow_up(row.process_id, row.variant, now)
     if row.invitation_id is None or not row.settles_as:
         return
     with contextlib.suppress(NotFound):
         if invitations.find(number=row.invitation_id).settled_at is None:
             invitations.settle(number=row.invitation_id, settled_as=row.settles_as, now=now)
+
+
+def _follow_up(process: int, variant: str, now: datetime) -> None:
+    owed = [each for each in due.follow_ups(now=now) if each.process == process and each.reason in FOLLOWS_UP.get(variant, ())]
+    for each in owed:
+        due.follow_up_done(process=process, reason=each.reason, due_on=each.due_on, now=now, note="a letter was sent")
 
 
 # -- what was interrupted ----------------------------------------------------------------------------------------------
@@ -266,6 +279,12 @@ def about_invitation(*, number: int, now: datetime) -> tuple[Letter, ...]:
     return tuple(_letter(row) for row in Outgoing.objects.filter(invitation_id=number)[:SHOWN])
 
 
+def about_process(*, number: int, now: datetime) -> tuple[Letter, ...]:
+    """The letters to one process, the newest first."""
+    recover(now=now)
+    return tuple(_letter(row) for row in Outgoing.objects.filter(process_id=number)[:SHOWN])
+
+
 def _row(number: int) -> Outgoing:
     try:
         return Outgoing.objects.get(pk=number)
@@ -277,6 +296,7 @@ def _letter(row: Outgoing) -> Letter:
     return Letter(
         number=row.pk,
         invitation=row.invitation_id,
+        process=row.process_id,
         about=row.about,
         variant=row.variant,
         settles_as=row.settles_as,

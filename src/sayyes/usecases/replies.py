@@ -89,7 +89,17 @@ def drafts(
     """
     worth_asking = (*_conditional(decision), *(each.about for each in decision.ask_first))
     language = language_of(reading.text) if reading is not None else "en"
-    case = Case(reading, situation, decision, name or "", worth_asking, manner or Manner(), diary or Diary(), language, backing)
+    case = Case(
+        reading,
+        situation,
+        decision,
+        name or "",
+        worth_asking,
+        manner or Manner(),
+        diary or Diary(),
+        language,
+        backing,
+    )
     best = best_variant(decision)
     variants = _fitting(case, best)
     ordered = sorted(variants, key=lambda variant: variant != best)

@@ -42,7 +42,7 @@ def addressee(reading: Reading | None, *, in_full: bool = False) -> str | None:
     rows = (*named, *((sender,) if sender else ()), *reading.people)
     company = reading.company.value.casefold() if reading.company else None
     people = [person for person in rows if company is None or not _is_company(person.name.casefold(), company)]
-    found = ((person, name) for person in people if (name := _first_name(person)) is not None)
+    found = ((person, name) for person in people if (name := first_name(person)) is not None)
     person, name = next(found, (None, None))
     return _full_name(person, name) if in_full and person and name else name
 
@@ -61,7 +61,8 @@ def _is_company(name: str, company: str) -> bool:
     return bool(name.strip()) and (name in company or company in name)
 
 
-def _first_name(person: Person) -> str | None:
+def first_name(person: Person) -> str | None:
+    """The name by which to greet; None where it is rather a department's or a company's."""
     full = " ".join(person.name.split()).strip("\"' ")
     if not full or "@" in full or any(sign.isdigit() for sign in full) or NO_PERSON.search(full):
         return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any, Literal
 
 from sayyes.errors import Conflict, Impossible
 from sayyes.store.door import writing
@@ -20,13 +21,18 @@ from sayyes.usecases.outbox import Letter, Written
 from sayyes.usecases.replies import Draft, best_variant, drafts
 from sayyes.usecases.replies_diary import own_diary
 from sayyes.usecases.replies_times import Diary
+from sayyes.usecases.rules_told import backing_for
 from sayyes.usecases.sending_account import own_account, signed_in
 from sayyes.usecases.sending_addresses import addresses_in
 from sayyes.usecases.sending_envelope import Envelope, calendar_part, envelope_of
 from sayyes.usecases.sending_mail import CalendarPart, Mail, check_words, composed, everybody, message_id_for, unsent
 from sayyes.usecases.tones import TONES, Manner, own_manner
 
+Thing = Literal["invitation", "process"]
+
 CHANGED = "This draft was changed in another window. What you typed is below; sending it now sends what you see."
+TO_CHECK = "[check this first:"
+CHECK_FIRST = "The letter still says “check this first”. Look at the page of that rule, then take the brackets out."
 SENT_MEANWHILE = "A letter about this has gone out from another window. Look at it below before you send another."
 
 
@@ -51,6 +57,7 @@ class AtHand:
     draft, 0 where nothing was kept. envelope, diary: what the letter is made with. account: the address that sends, or empty.
     """
 
+    thing: Thing
     number: int
     about: str
     drafts: tuple[Draft, ...]
@@ -80,15 +87,15 @@ def at_hand(*, answered: Answered, variant: str | None, tone: str | None, now: d
     tone: as drafted anew in that tone; None for what the person has kept, else in their own tone.
     """
     kept, situation = answered.kept, answered.situation
-    own, days = own_manner(), own_diary(now=now)
+    own, days, account = own_manner(), own_diary(now=now), own_account()
     manner = replace(own, tone=tone) if tone is not None and tone in TONES else own
     envelope = envelope_of(number=kept.number, reading=kept.reading)
-    found = tuple(_addressed(each, envelope) for each in _drafts(answered, manner, days))
-    drafted = _chosen(found, variant, best_variant(answered.decision))
-    row = KeptDraft.objects.filter(invitation_id=kept.number, variant=drafted.variant).first()
+    found = tuple(_addressed(each, envelope) for each in _drafts(answered, manner, days, account.name if account else ""))
+    drafted = chosen_of(found, variant, best_variant(answered.decision))
+    row = kept_draft("invitation", kept.number, drafted.variant)
     draft = replace(drafted, to=row.to, subject=row.subject, body=row.body) if row and tone not in TONES else drafted
-    account = own_account()
     return AtHand(
+        thing="invitation",
         number=kept.number,
         about=" · ".join(filter(None, (situation.invitation.company, situation.invitation.role))),
         drafts=found,
@@ -103,14 +110,15 @@ def at_hand(*, answered: Answered, variant: str | None, tone: str | None, now: d
     )
 
 
-def _drafts(answered: Answered, manner: Manner, days: Diary) -> tuple[Draft, ...]:
+def _drafts(answered: Answered, manner: Manner, days: Diary, name: str) -> tuple[Draft, ...]:
     return drafts(
         reading=answered.kept.reading,
         situation=answered.situation,
         decision=answered.decision,
-        name=answered.name or None,
+        name=answered.name or name or None,
         manner=manner,
         diary=days,
+        backing=backing_for(answered.kept.reading.kind, answered.decision),
     )
 
 
@@ -119,7 +127,8 @@ def _addressed(draft: Draft, envelope: Envelope) -> Draft:
     return replace(draft, to=envelope.reply_to) if envelope.reply_to and draft.variant != "verify" else draft
 
 
-def _chosen(found: tuple[Draft, ...], variant: str | None, best: str) -> Draft:
+def chosen_of(found: tuple[Draft, ...], variant: str | None, best: str) -> Draft:
+    """The draft of that variant, else the fitting one, else the first."""
     by_variant = {each.variant: each for each in found}
     return next((by_variant[each] for each in (variant, best) if each in by_variant), found[0])
 
@@ -127,26 +136,35 @@ def _chosen(found: tuple[Draft, ...], variant: str | None, best: str) -> Draft:
 # -- what was typed ----------------------------------------------------------------------------------------------------
 
 
-def keep_draft(*, number: int, typed: Typed, now: datetime) -> int:
+def keep_draft(*, number: int, typed: Typed, now: datetime, thing: Thing = "invitation") -> int:
     """Keep a draft as typed; its new version. Raises Conflict where another window has changed it meanwhile."""
     with writing():
-        return _keep(number, typed, now)
+        return _keep(thing, number, typed, now)
 
 
-def drop_draft(*, number: int, variant: str) -> None:
+def drop_draft(*, number: int, variant: str, thing: Thing = "invitation") -> None:
     """Back to the draft as we wrote it."""
     with writing():
-        KeptDraft.objects.filter(invitation_id=number, variant=variant).delete()
+        KeptDraft.objects.filter(**_of(thing, number), variant=variant).delete()
 
 
-def _keep(number: int, typed: Typed, now: datetime) -> int:
-    row = KeptDraft.objects.filter(invitation_id=number, variant=typed.variant).first()
+def kept_draft(thing: Thing, number: int, variant: str) -> KeptDraft | None:
+    """The draft as the person has changed it, None where they have not."""
+    return KeptDraft.objects.filter(**_of(thing, number), variant=variant).first()
+
+
+def _of(thing: Thing, number: int) -> dict[str, Any]:
+    return {f"{thing}_id": number}
+
+
+def _keep(thing: Thing, number: int, typed: Typed, now: datetime) -> int:
+    row = kept_draft(thing, number, typed.variant)
     if (row.version if row else 0) != typed.version:
         meanwhile = [row.body] if row else []
         raise Conflict(CHANGED, meanwhile=meanwhile, version=row.version if row else 0)
     fields = {"to": typed.to[:320], "subject": typed.subject[:900], "body": typed.body, "changed_at": now}
     version = typed.version + 1
-    KeptDraft.objects.update_or_create(invitation_id=number, variant=typed.variant, defaults={**fields, "version": version})
+    KeptDraft.objects.update_or_create(**_of(thing, number), variant=typed.variant, defaults={**fields, "version": version})
     return version
 
 
@@ -159,17 +177,18 @@ def send(*, hand: AtHand, typed: Typed, token: str, folder: Path, now: datetime)
     token: random letters and digits, new for each press. Raises Unusable where no account is set up, Impossible for what no
     letter can hold, Conflict where another window was quicker; nothing leaves then.
     """
-    press = f"invitation {hand.number}, {typed.variant} {typed.version} after {typed.letters}"
+    press = f"{hand.thing} {hand.number}, {typed.variant} {typed.version} after {typed.letters}"
     already = Outgoing.objects.filter(press=press).first()
     shown, account = signed_in(folder=folder)
     if already is None:
         mail = replace(_mail(hand, typed, now), sender=shown.address, sender_name=shown.name)
         data = composed(mail, token=token, now=now)
         written = Written(
-            invitation=hand.number,
+            invitation=hand.number if hand.thing == "invitation" else None,
+            process=hand.number if hand.thing == "process" else None,
             about=hand.about,
             variant=typed.variant,
-            settles_as=_variant(hand, typed).settles_as,
+            settles_as=_variant(hand, typed).settles_as if hand.thing == "invitation" else "",
             sender=shown.address,
             recipients=everybody(mail),
             subject=typed.subject,
@@ -177,8 +196,8 @@ def send(*, hand: AtHand, typed: Typed, token: str, folder: Path, now: datetime)
             data=data,
         )
         with writing():
-            _refuse_a_second(hand.number, typed)
-            _keep(hand.number, typed, now)
+            _refuse_a_second(hand, typed)
+            _keep(hand.thing, hand.number, typed, now)
             number = outbox.enqueue(written=written, press=press, now=now)
     else:
         number = already.pk
@@ -212,6 +231,8 @@ def calendar_file(*, hand: AtHand, variant: str, now: datetime) -> CalendarPart:
 def _mail(hand: AtHand, typed: Typed, now: datetime) -> Mail:
     """What the letter is made of, all of it checked."""
     check_words(subject=typed.subject, body=typed.body)
+    if TO_CHECK in typed.body:
+        raise Impossible([CHECK_FIRST])
     recipients = addresses_in(typed.to)
     draft = _variant(hand, typed)
     invited = hand.envelope.invited(hand.account) if typed.calendar and draft.calendar else ""
@@ -241,8 +262,8 @@ def _variant(hand: AtHand, typed: Typed) -> Draft:
     return found
 
 
-def _refuse_a_second(number: int, typed: Typed) -> None:
+def _refuse_a_second(hand: AtHand, typed: Typed) -> None:
     """Who pressed Send without having seen that a letter went out meanwhile is told first."""
-    if Outgoing.objects.filter(invitation_id=number).count() > typed.letters:
-        row = KeptDraft.objects.filter(invitation_id=number, variant=typed.variant).first()
+    if Outgoing.objects.filter(**_of(hand.thing, hand.number)).count() > typed.letters:
+        row = kept_draft(hand.thing, hand.number, typed.variant)
         raise Conflict(SENT_MEANWHILE, version=row.version if row else 0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +21,10 @@ from sayyes.usecases import deciding, sending
 from sayyes.usecases.deciding import Answered
 from sayyes.usecases.letters_dates import said_slot
 from sayyes.usecases.replies import Draft, mailto
-from sayyes.usecases.sending import AtHand, Typed
+from sayyes.usecases.sending import AtHand, Thing, Typed
+from sayyes.usecases.sending_later import at_hand_for_process
 from sayyes.usecases.tones import TONES
+from sayyes.web import errors
 
 LINE = 72  # letters to a line of the box
 LANGUAGES = {"de": "German", "fr": "French", "es": "Spanish"}
@@ -44,6 +48,8 @@ def reply_part(hand: AtHand, *, typed: Typed | None = None) -> dict[str, Any]:
     shown = Draft(draft.variant, draft.label, to, subject, body)
     return {
         "hand": hand,
+        "base": _base(hand),
+        "here": f"{_base(hand)}reply/" if hand.thing == "process" else _base(hand),
         "letters": hand.drafts,
         "draft": shown,
         "version": typed.version if typed else hand.version,
@@ -61,6 +67,16 @@ def rows_for(letter: str) -> int:
     return sum(1 + len(line) // LINE for line in letter.splitlines()) + 1
 
 
+def _base(hand: AtHand) -> str:
+    """Where the thing that is written about has its page."""
+    return reverse("answer" if hand.thing == "invitation" else "process", kwargs={"number": hand.number})
+
+
+def _shown_at(hand: AtHand, variant: str) -> str:
+    part = "reply/" if hand.thing == "process" else ""
+    return f"{_base(hand)}{part}?reply={variant}#reply"
+
+
 def _calendar_says(hand: AtHand) -> str:
     """What their calendar would be told; empty where none asks."""
     drafted = hand.drafted
@@ -71,33 +87,49 @@ def _calendar_says(hand: AtHand) -> str:
     return CALENDAR[drafted.calendar]
 
 
+def _says_why_not(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """What is closed, or contradicts itself, has no letter: a page says why."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401 - as the view has them
+        try:
+            return view(request, *args, **kwargs)
+        except Impossible as closed:
+            return errors.page(request, status=409, title="There is no letter to write here.", says=str(closed))
+
+    return answered
+
+
 @require_safe
-def show(request: HttpRequest, number: int) -> HttpResponse:
-    """The reply on a page of its own."""
-    hand = _hand(number, request.GET.get("reply"), request.GET.get("tone"))
-    return render(request, "answer/reply_page.html", {"room": "today", "number": number, **reply_part(hand)})
+@_says_why_not
+def show(request: HttpRequest, number: int, thing: Thing = "invitation") -> HttpResponse:
+    """The reply, or the letter to a process, on a page of its own."""
+    hand = _hand(thing, number, request.GET.get("reply"), request.GET.get("tone"))
+    return render(request, "answer/reply_page.html", {"room": _room(hand), **reply_part(hand)})
 
 
 @require_http_methods(["GET", "POST"])
-def as_text(request: HttpRequest, number: int) -> HttpResponse:
-    """The reply as a text file: as typed where it was sent along, else as drafted."""
-    hand = _hand(number, request.POST.get("reply") or request.GET.get("reply"), None)
+@_says_why_not
+def as_text(request: HttpRequest, number: int, thing: Thing = "invitation") -> HttpResponse:
+    """The letter as a text file: as typed where it was sent along, else as drafted."""
+    hand = _hand(thing, number, request.POST.get("reply") or request.GET.get("reply"), None)
     typed = _typed(request, hand)
     text = f"To: {typed.to}\nSubject: {typed.subject}\n\n{typed.body}"
-    return _file(text.encode(), f"reply-{number}-{typed.variant}.txt", "text/plain; charset=utf-8")
+    return _file(text.encode(), f"reply-{number}-{hand.draft.variant}.txt", "text/plain; charset=utf-8")
 
 
 @require_POST
-def act(request: HttpRequest, number: int, what: str) -> HttpResponse:
-    """One press on a reply. What cannot be is shown again as it was typed, with the reason above it."""
+@_says_why_not
+def act(request: HttpRequest, number: int, what: str, thing: Thing = "invitation") -> HttpResponse:
+    """One press on a letter. What cannot be is shown again as it was typed, with the reason above it."""
     if what not in ACTS:
         raise Http404("There is nothing of that name to do with a reply.")
-    hand = _hand(number, request.POST.get("reply"), None)
+    hand = _hand(thing, number, request.POST.get("reply"), None)
     typed = _typed(request, hand)
     try:
         return ACTS[what](hand, typed)
     except Conflict as late:
-        again = Typed(**{**vars(typed), "version": late.version or 0})
+        again = replace(typed, version=late.version or 0)
         stored = late.meanwhile[0] if late.meanwhile else ""
         return _again(request, hand, again, (str(late),), status=409, stored=stored)
     except Impossible as problem:
@@ -109,13 +141,13 @@ def act(request: HttpRequest, number: int, what: str) -> HttpResponse:
 
 
 def _keep(hand: AtHand, typed: Typed) -> HttpResponse:
-    sending.keep_draft(number=hand.number, typed=typed, now=timezone.now())
-    return redirect(f"{reverse('answer', kwargs={'number': hand.number})}?reply={typed.variant}#reply")
+    sending.keep_draft(thing=hand.thing, number=hand.number, typed=typed, now=timezone.now())
+    return redirect(_shown_at(hand, typed.variant))
 
 
 def _drop(hand: AtHand, typed: Typed) -> HttpResponse:
-    sending.drop_draft(number=hand.number, variant=typed.variant)
-    return redirect(f"{reverse('answer', kwargs={'number': hand.number})}?reply={typed.variant}#reply")
+    sending.drop_draft(thing=hand.thing, number=hand.number, variant=typed.variant)
+    return redirect(_shown_at(hand, typed.variant))
 
 
 def _send(hand: AtHand, typed: Typed) -> HttpResponse:
@@ -148,13 +180,19 @@ def home() -> Path:
     return Path(settings.HOME)
 
 
-def _hand(number: int, variant: str | None, tone: str | None) -> AtHand:
+def _hand(thing: Thing, number: int, variant: str | None, tone: str | None) -> AtHand:
     now = timezone.now()
     try:
+        if thing == "process":
+            return at_hand_for_process(number=number, variant=variant, tone=tone, now=now)
         answered = deciding.answer(number=number, now=now)
     except NotFound as missing:
         raise Http404(str(missing)) from missing
     return sending.at_hand(answered=answered, variant=variant, tone=tone, now=now)
+
+
+def _room(hand: AtHand) -> str:
+    return "pipeline" if hand.thing == "process" else "today"
 
 
 def _typed(request: HttpRequest, hand: AtHand) -> Typed:
@@ -179,7 +217,7 @@ def _again(
     request: HttpRequest, hand: AtHand, typed: Typed, problems: tuple[str, ...], *, status: int, stored: str = ""
 ) -> HttpResponse:
     """The reply as it was typed, with what stands in the way, and beside it what another window has stored meanwhile."""
-    told = {"room": "today", "number": hand.number, "problems": problems, "stored": stored}
+    told = {"room": _room(hand), "problems": problems, "stored": stored}
     return render(request, "answer/reply_page.html", {**told, **reply_part(hand, typed=typed)}, status=status)
 
 
