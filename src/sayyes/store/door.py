@@ -26,10 +26,11 @@ def writing() -> Iterator[None]:
         with transaction.atomic():
             yield
     except OperationalError as error:
-        raise _in_words(error) from error
+        raise in_words(error) from error
 
 
-def _in_words(error: OperationalError) -> OutOfOrder:
+def in_words(error: OperationalError) -> OutOfOrder:
+    """What the database complains about, as one of our errors."""
     told = str(error).lower()
     if any(words in told for words in _LOCKED):
         return Busy(BUSY)

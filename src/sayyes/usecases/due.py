@@ -31,6 +31,7 @@ REASONS: dict[str, str] = {
     "silence": "Ask where it stands: nothing was heard for a week",
 }
 AHEAD, SILENT, STALE = 7, 7, 60  # days; after `STALE` of silence nobody needs to be reminded any more
+OVER = 14  # days for which an offer that has ended is still told
 THANKS_FOR = 14  # days after which a thank-you is no longer one
 
 
@@ -110,17 +111,21 @@ def rounds_ahead(*, now: datetime, days: int = AHEAD) -> tuple[RoundDue, ...]:
 
 
 def offers_ending(*, now: datetime, days: int | None = None) -> tuple[OfferDue, ...]:
-    """Offers in hand that end on a known day, the first to end first; within `days` from today where that is given."""
+    """Offers in hand that end on a known day, the first to end first; within `days` from today where that is given.
+
+    One that has ended within the last two weeks is still told, with negative `days`: it may have been answered, or stand on.
+    """
     today = day_of(now)
-    rows = Process.objects.filter(stage="offered").select_related("opening__company")
+    versions = Offer.objects.filter(process=OuterRef("pk")).filter(
+        Q(deadline_on__gte=today - timedelta(days=OVER)) | Q(deadline_at__gte=now - timedelta(days=OVER + 1))
+    )
+    rows = Process.objects.filter(Exists(versions), stage="offered").select_related("opening__company").defer("opening__posting")
     found = []
     for row in rows.prefetch_related(Prefetch("offers", Offer.objects.order_by("id"))):
         on, offer = offer_end(row), latest_offer(row)
-        if on is None or offer is None or (days is not None and (on - today).days > days):
+        if on is None or offer is None or not -OVER <= (left := (on - today).days) <= (left if days is None else days):
             continue
-        found.append(
-            OfferDue(row.pk, _company(row), _title(row), on, offer.deadline_at, offer.value, offer.currency, (on - today).days)
-        )
+        found.append(OfferDue(row.pk, _company(row), _title(row), on, offer.deadline_at, offer.value, offer.currency, left))
     return tuple(sorted(found, key=lambda each: (each.on, each.process)))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from sayyes.errors import Conflict, OutOfOrder
+
 
 def page(request: HttpRequest, *, status: int, title: str, says: str) -> HttpResponse:
     """One page of our own look. It needs no request beyond its path, so it also serves where nothing else works."""
@@ -68,3 +70,14 @@ def too_large(request: HttpRequest) -> HttpResponse:
         title="That is too large.",
         says="We take messages of up to 25 MB. Save the message without its attachments, or paste its text.",
     )
+
+
+def out_of_order(request: HttpRequest, problem: OutOfOrder) -> HttpResponse:
+    """503: our surroundings fail us, for now. The sentence says what to do."""
+    return page(request, status=503, title="That did not work just now.", says=str(problem))
+
+
+def changed_meanwhile(request: HttpRequest, problem: Conflict) -> HttpResponse:
+    """409: it was changed through another window; what happened there is told."""
+    meanwhile = f" Meanwhile: {'; '.join(problem.meanwhile)}." if problem.meanwhile else ""
+    return page(request, status=409, title="This was changed meanwhile.", says=f"{problem}{meanwhile}")
