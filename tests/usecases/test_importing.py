@@ -14,7 +14,7 @@ from hypothesis.extra.django import TestCase
 from sayyes.errors import Impossible, NotFound, Unreadable
 from sayyes.readers.exports.found import Wishes
 from sayyes.store.models import Company, Contact, Import, ImportedRow, Opening, Process, StageChange
-from sayyes.usecases import importing, notes
+from sayyes.usecases import importing, notes, processes
 from sayyes.usecases.import_steps import Counts
 
 NOW = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
@@ -195,6 +195,15 @@ def test_undoing_keeps_a_process_that_the_person_goes_on_with() -> None:
     notes.write(process=Process.objects.get().pk, version=None, text="Bob called.", now=NOW)
     assert importing.undo(number=number, now=NOW) == (f"{Process.objects.get()}: kept, for you have changed it since.",)
     assert Process.objects.count() == 1
+
+
+def test_a_tracker_does_not_move_back_what_the_person_has_moved_on() -> None:
+    bring(TRACKER.format("Applied"), name="tracker.csv")
+    processes.move(process=Process.objects.get().pk, version=None, to="offered", now=NOW)
+    bring(TRACKER.format("Phone screen"), name="tracker.csv")
+    assert (Process.objects.get().stage, Process.objects.get().label) == ("offered", "Phone screen")
+    bring(TRACKER.format("Rejected"), name="tracker.csv")
+    assert Process.objects.get().stage == "rejected"
 
 
 def test_an_import_notes_the_stage_of_a_process_and_undoing_strikes_it() -> None:

@@ -2,7 +2,7 @@
 
 The same address of the posting is the same application. Otherwise it is the same company and role, applied for within a week
 or on a day that one of the two does not tell, unless both have addresses on the same site: those are two postings. A file that
-only knows that somebody applied never moves an application back.
+only knows that somebody applied never moves an application back, and no file moves back what the person has moved on.
 """
 
 from __future__ import annotations
@@ -69,7 +69,8 @@ class Jobs:
         if first and incoming["label"]:
             updates["label"] = incoming["label"]
         further = _RANK.get(incoming["stage"], _ENDED) > _RANK.get(known["stage"], _ENDED)
-        if first and (further or (incoming["label"] and incoming["stage"] != "unknown")):
+        told = bool(incoming["label"]) and incoming["stage"] != "unknown" and not record.own_stage
+        if first and (further or told):
             updates["stage"] = incoming["stage"]
         if incoming["applied_on"] and known["applied_on"] and incoming["applied_on"] != known["applied_on"]:
             job = ", ".join(filter(None, (known["company"], known["role"])))

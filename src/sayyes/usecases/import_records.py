@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
+
+from django.db.models import OuterRef, Subquery
 
 from sayyes.errors import Impossible, NotFound
 from sayyes.readers.exports.found import Export
 from sayyes.readers.exports.identity import company_key
-from sayyes.store.models import Company, Contact, Import, ImportedRow, Opening, Process
+from sayyes.store.models import Company, Contact, Import, ImportedRow, Opening, Process, StageChange
 from sayyes.usecases.import_steps import Record, Step, Values
 from sayyes.usecases.import_values import assign, record_of, values_of
 
@@ -24,7 +27,9 @@ def known_contacts() -> list[Record]:
 
 def known_processes() -> list[Record]:
     """Every process that is stored."""
-    return [record_of(row) for row in Process.objects.select_related("opening__company").order_by("id")]
+    stands = StageChange.objects.filter(process=OuterRef("pk"), struck_at__isnull=True).order_by("-id")
+    rows = Process.objects.select_related("opening__company").annotate(told_by=Subquery(stands.values("imported")[:1]))
+    return [replace(record_of(row), own_stage=row.told_by is None) for row in rows.order_by("id")]
 
 
 def latest_rows(section: str) -> dict[str, Values]:

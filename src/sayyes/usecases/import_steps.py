@@ -13,11 +13,15 @@ Values = dict[str, Any]
 
 @dataclass(eq=False)
 class Record:
-    """A contact or an application as it would be afterwards; `number` is None where it is not stored yet."""
+    """A contact or an application as it would be afterwards; `number` is None where it is not stored yet.
+
+    own_stage: the person moved it to where it stands, so that no tracker moves it back.
+    """
 
     number: int | None
     values: Values
     stored: Values = field(default_factory=dict)
+    own_stage: bool = False
 
     @property
     def changes(self) -> bool:
