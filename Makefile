@@ -10,7 +10,7 @@ PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3 py
 	$(if $(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo yes),$(name))))
 PORT ?= 8765
 
-.PHONY: run test check lint types imports pytest browser benchmarks fuzz lock clean
+.PHONY: run test check lint types imports pytest browser mailserver benchmarks fuzz lock clean
 
 run: $(VENV)/.run
 	@$(BIN)/sayyes decide examples/invitation.eml --situation examples/invitation.toml
@@ -30,7 +30,7 @@ types: $(VENV)/.test
 imports: $(VENV)/.test
 	$(BIN)/lint-imports
 
-pytest: $(VENV)/.test browser
+pytest: $(VENV)/.test browser mailserver
 	$(BIN)/pytest -n auto
 
 # The environment: everything pinned, everything with its hash; nothing is fetched again while the pins stay the same.
@@ -54,6 +54,14 @@ browser:
 		as_root=$$(test "$$(id -u)" = 0 || echo sudo); \
 		$$as_root apt-get update -qq && $$as_root apt-get install -y -qq chromium >/dev/null; } || \
 		{ echo "Could not install Chromium; install it yourself, then run make test again"; exit 1; }
+
+# The tests of `sayyes inbox` read from a real mail server, which they start themselves.
+mailserver:
+	@command -v dovecot >/dev/null || test -x /usr/sbin/dovecot || { \
+		echo "Dovecot is missing: installing the system's package for the mailbox tests"; \
+		as_root=$$(test "$$(id -u)" = 0 || echo sudo); \
+		$$as_root apt-get update -qq && $$as_root apt-get install -y -qq dovecot-imapd >/dev/null; } || \
+		echo "Could not install dovecot-imapd; the tests that need it are skipped"
 
 # Measured beside other libraries, which live in an environment of their own; the table goes to docs/benchmarks.md.
 benchmarks: $(BENCH)/.done
