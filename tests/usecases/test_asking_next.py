@@ -83,7 +83,7 @@ def test_what_is_passed_over_brings_the_next_one_and_comes_back_after_a_month() 
 def test_that_there_is_no_limit_is_never_asked_again() -> None:
     asking_next.pass_over(about="never.commute_minutes", now=NOW, for_good=True)
     number = open_invitation()
-    invitations.correct(number=number, corrections={"facts": {"commute_minutes": 50}})
+    invitations.correct(number=number, corrections={"facts": {"commute_minutes": 50}}, now=NOW)
     asking_next.look_ahead(now=NOW)
     for about in QUESTIONS:
         if about != "never.commute_minutes":
@@ -127,6 +127,15 @@ def test_two_open_answers_count_together() -> None:
     assert "your open answers by" in asking_next.depends_on(now=NOW)["value_now"]
 
 
+def test_what_bears_on_nothing_that_is_known_is_said_to_change_nothing() -> None:
+    open_invitation()
+    assert asking_next.depends_on(now=NOW) == {}
+    asking_next.look_ahead(now=NOW)
+    depends = asking_next.depends_on(now=NOW)
+    assert depends["rates.travel_day"] == depends["runway_days"] == "Changes nothing in your open answer at the moment."
+    assert depends["value_now"].startswith("It moves your open answer by about $")
+
+
 def test_a_name_alone_changes_no_answer_and_asks_for_no_new_weighing_of_it() -> None:
     open_invitation()
     first = asked()
@@ -137,3 +146,15 @@ def test_a_name_alone_changes_no_answer_and_asks_for_no_new_weighing_of_it() -> 
     assert asking.complete
     assert asking.question is not None
     assert asking.question.about == first
+
+
+def test_a_worker_finds_what_was_not_looked_into_yet_and_nothing_twice() -> None:
+    number = open_invitation()
+    assert list(asking_next.steps(now=NOW)) == []  # not answered yet: that comes first
+    deciding.answer(number=number, now=NOW)
+    ((_, deed),) = asking_next.steps(now=NOW)
+    deed()
+    assert list(asking_next.steps(now=NOW)) == []
+    assert asking_next.next_question(now=NOW).complete
+    preferences.tell(told={"name": "Alice Moreau"}, now=NOW + timedelta(minutes=1))
+    assert len(list(asking_next.steps(now=NOW))) == 1

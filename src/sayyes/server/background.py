@@ -111,9 +111,9 @@ class Worker:
 
 def start() -> Worker:
     """Start the worker of this process; it hears of every change and ends with the process."""
-    from sayyes.usecases import reanswering
+    from sayyes.usecases import asking_next, reanswering
 
-    worker = Worker((lambda now: reanswering.steps(now=now),))
+    worker = Worker((lambda now: reanswering.steps(now=now), lambda now: asking_next.steps(now=now)))
     reanswering.listen(worker.wake)
     atexit.register(worker.stop)
     worker.start()

@@ -7,9 +7,11 @@ not asked again for a month; that there is no limit, never again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from django.db.models import OuterRef, Q, Subquery
@@ -85,30 +87,49 @@ def next_question(*, now: datetime) -> Asking:
 
 
 def depends_on(*, now: datetime) -> dict[str, str]:
-    """For each fact of the person, how far the open answers depend on it, in words; empty where no answer is open."""
+    """For each fact of the person, how far the open answers depend on it, in words; empty where none was looked into yet."""
     del now  # what is kept is what was worked out last
     latest = _latest_decisions()
     hangs, _ = _hangs_on(latest)
+    if not hangs:
+        return {}
     currency = _currency(latest, preferences.told())
-    return {each.about: moved(each, len(latest), currency) for each in hangs}
+    every = {about: Dependence(about) for about, found in QUESTIONS.items() if not found.limit}
+    every |= {each.about: each for each in hangs}
+    return {about: moved(each, len(latest), currency) for about, each in every.items()}
 
 
 def look_ahead(*, now: datetime) -> None:
     """Work out for every open invitation what its answer hangs on, where that is not known yet. Safe to call at any time."""
+    for number in _open_numbers():
+        with suppress(Unusable):  # contradicts itself, or was taken away meanwhile: its own page says so
+            _weigh(number, now)
+
+
+def steps(*, now: datetime) -> Iterator[tuple[str, Callable[[], None]]]:
+    """The same as steps for a worker in the background: a name and a deed for each answer that was not looked into yet."""
+    person = Profile.objects.filter(pk=THE_ONE).only("saved_at").first()
+    for row in _latest_decisions():
+        if row is not None and not _is_weighed(row, person):
+            yield f"weighing what answer {row.invitation_id} hangs on", partial(_weigh, row.invitation_id, now)
+
+
+def _weigh(number: int, now: datetime) -> None:
+    """Keep what the answer to one invitation hangs on, if that is not kept yet. Raises Unusable where there is no answer."""
     from sayyes.engine.asking_about_the_person import dependences
 
-    for number in _open_numbers():
-        try:
-            answered = deciding.answer(number=number, now=now)
-        except Unusable:
-            continue  # contradicts itself, or was taken away meanwhile: its own page says so
-        if Weighed.objects.filter(decision_id=answered.which).update(weighed_at=now):
-            continue
-        found = dependences(answered.told, seed=answered.decision.seed)
-        with writing():
-            Weighed.objects.get_or_create(
-                decision_id=answered.which, defaults={"dependences": [translate.plain(each) for each in found], "weighed_at": now}
-            )
+    answered = deciding.answer(number=number, now=now)
+    if Weighed.objects.filter(decision_id=answered.which).update(weighed_at=now):
+        return
+    found = [translate.plain(each) for each in dependences(answered.told, seed=answered.decision.seed)]
+    with writing():
+        Weighed.objects.get_or_create(decision_id=answered.which, defaults={"dependences": found, "weighed_at": now})
+
+
+def _is_weighed(row: StoredDecision, person: Profile | None) -> bool:
+    """Whether it is known what a decision hangs on, as things stand."""
+    weighed = getattr(row, "weighed", None)
+    return weighed is not None and (person is None or weighed.weighed_at >= person.saved_at)
 
 
 def answer(*, about: str, answer: float | str, now: datetime) -> None:
@@ -161,7 +182,7 @@ def _hangs_on(latest: list[StoredDecision | None]) -> tuple[list[Dependence], bo
     complete = True
     for row in latest:
         weighed = getattr(row, "weighed", None)
-        if row is None or weighed is None or (person is not None and weighed.weighed_at < person.saved_at):
+        if row is None or not _is_weighed(row, person):
             complete = False
         for each in weighed.dependences if weighed is not None else ():
             total[each["about"]] = total.get(each["about"], Dependence(each["about"])).and_of(each)
