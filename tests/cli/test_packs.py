@@ -37,7 +37,7 @@ def test_packs_are_listed_with_their_office_and_that_nobody_confirmed_them(capsy
 def test_a_name_shows_the_rules_with_their_pages(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["packs", OWN]) == 0
     words = " ".join(capsys.readouterr().out.split())
-    assert "cancel-notice, penalises (48 hours): Cancel two days ahead. Otherwise: the account is closed." in words
+    assert "cancel-notice, penalises (48 hours): Cancel two days ahead. Sanction: the account is closed." in words
     assert "https://northbrook.example/careers/rules" in words
     assert run(["packs", "us-nowhere"]) == 2
     assert "There is no policy pack “us-nowhere”" in capsys.readouterr().err

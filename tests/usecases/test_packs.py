@@ -124,7 +124,7 @@ def test_a_rule_is_told_with_its_office_its_page_its_clock_and_that_nobody_confi
     (rule,) = told.spoke
     assert (told.offices, rule.source) == (("Northbrook career office",), "https://northbrook.example/careers/rules")
     assert "That is until Thursday, 5 March, 09:00." in rule.does
-    assert "Otherwise: the account is closed." in rule.does
+    assert "Sanction: the account is closed." in rule.does
     assert "not yet confirmed by a person" in rule.small
     assert told.asks_channel
 

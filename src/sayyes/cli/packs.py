@@ -68,7 +68,7 @@ def pack_lines(pack: PolicyPack, screen: Screen) -> list[str]:
     for rule in pack.rules:
         period = f" ({rule['value']:g} {rule['unit']})" if "value" in rule else ""
         lines += ["", *screen.wrap(one_line(f"{rule['kind']}, {rule['strength']}{period}: {rule['says']}"), "    ", "  ")]
-        lines += screen.wrap(one_line(f"Otherwise: {rule['sanction']}."), "    ") if "sanction" in rule else []
+        lines += screen.wrap(one_line(f"Sanction: {rule['sanction']}."), "    ") if "sanction" in rule else []
         sure = "not yet confirmed by a person" if rule["confirmed"] == NOT_CONFIRMED else f"confirmed {rule['confirmed']}"
         small = [f"{rule['source']} (read {rule['read_on']}; read again by {rule['read_again_by']}; {sure})"]
         small += [f"Doubt: {rule['caveat']}"] if "caveat" in rule else []

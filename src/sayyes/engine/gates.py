@@ -58,7 +58,7 @@ WITH_SANCTION = (*DECIDING, "removes", "costs", "note", "clock")
 
 
 def _rule_says(rule: SpokenRule) -> str:
-    sanction = f" Otherwise: {rule.sanction}." if rule.sanction and rule.effect in WITH_SANCTION else ""
+    sanction = f" Sanction: {rule.sanction}." if rule.sanction and rule.effect in WITH_SANCTION else ""
     ask = f"ask them ({rule.contact})" if rule.contact else "ask them"
     both = f" It contradicts another rule that binds you, so neither was applied: {ask}."
     conflict = both if rule.effect == "conflict" else ""

@@ -153,7 +153,7 @@ def _consequence(rule: SpokenRule, situation: Situation, currency: str) -> list[
         found.append(f"An offer is taken to stay open for {situation.invitation.answer_days:g} days.")
     if rule.sanction and rule.effect != "background":
         price = f" (counted as {about(rule.cost, currency)})" if rule.cost else ""
-        found.append(f"Otherwise: {rule.sanction}{price}.")
+        found.append(f"Sanction: {rule.sanction}{price}.")
     return found
 
 
