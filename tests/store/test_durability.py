@@ -30,7 +30,7 @@ for number in range(start, start + 100000):
     company = Stated(f"Northwind {number}", Evidence("body", "Northwind"))
     reading = Reading(file=name, kind="interview", company=company, text=text)
     taken = invitations.keep(name=name, data=text.encode(), reading=reading, now=now)
-    invitations.correct(number=taken.number, corrections={"role": f"Analyst {number}"})
+    invitations.correct(number=taken.number, corrections={"role": f"Analyst {number}"}, now=now)
     process = invitations.find(number=taken.number).process
     plan = rounds.Plan(minutes=45, interviewers=(rounds.Asker(f"Bob {number}"),))
     rounds.plan(process=process, version=None, planned=plan, now=now)

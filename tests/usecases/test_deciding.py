@@ -108,9 +108,9 @@ def test_a_changed_situation_a_correction_and_an_assumption_each_decide_anew() -
     worths = [answer(number).decision.value.mean]
     profile.save(situation=ALICE, name="Alice", now=NOW)
     worths.append(answer(number).decision.value.mean)
-    invitations.correct(number=number, corrections={"pay_low": 140_000.0})
+    invitations.correct(number=number, corrections={"pay_low": 140_000.0}, now=NOW)
     worths.append(answer(number).decision.value.mean)
-    invitations.override(number=number, assumptions={"offer_chance": 0.9})
+    invitations.override(number=number, assumptions={"offer_chance": 0.9}, now=NOW)
     worths.append(answer(number).decision.value.mean)
     assert len(set(worths)) == 4
     assert worths[2] > worths[1]
@@ -129,7 +129,7 @@ def test_a_kept_decision_is_computed_again_to_the_last_digit() -> None:
     number = northwind()
     which = answer(number).which
     profile.save(situation={**ALICE, "candidate": {"value_now": 10.0}}, name="Alice", now=NOW)
-    invitations.correct(number=number, corrections={"pay_low": 1.0})
+    invitations.correct(number=number, corrections={"pay_low": 1.0}, now=NOW)
     replayed = deciding.replay(number=number, which=which)
     assert replayed.same
     assert replayed.again == replayed.kept
@@ -154,7 +154,7 @@ def test_a_decision_about_another_invitation_is_not_found() -> None:
 def test_what_was_told_that_cannot_be_is_refused_and_nothing_is_kept() -> None:
     number = northwind()
     with pytest.raises(Impossible):
-        invitations.override(number=number, assumptions={"offer_chance": 7.0})
+        invitations.override(number=number, assumptions={"offer_chance": 7.0}, now=NOW)
     assert answer(number).decision.paths == PATHS
     assert StoredDecision.objects.count() == 1
 

@@ -115,7 +115,7 @@ def test_a_settled_invitation_waits_no_longer_and_can_be_put_back() -> None:
     invitations.settle(number=number, settled_as="no", now=NOW)
     assert invitations.waiting() == ()
     assert [each.kept.settled_as for each in invitations.settled()] == ["no"]
-    invitations.reopen(number=number)
+    invitations.reopen(number=number, now=NOW)
     assert len(invitations.waiting()) == 1
 
 
@@ -128,15 +128,15 @@ def test_what_is_no_answer_settles_nothing() -> None:
 
 def test_corrections_add_up_and_can_be_taken_back() -> None:
     number = kept("Greenhouse")
-    invitations.correct(number=number, corrections={"company": "Northwind"})
-    invitations.correct(number=number, corrections={"role": "Analyst", "facts": {"days_on_site": 2.0}})
-    both = invitations.correct(number=number, corrections={"facts": {"commute_minutes": 35.0}})
+    invitations.correct(number=number, corrections={"company": "Northwind"}, now=NOW)
+    invitations.correct(number=number, corrections={"role": "Analyst", "facts": {"days_on_site": 2.0}}, now=NOW)
+    both = invitations.correct(number=number, corrections={"facts": {"commute_minutes": 35.0}}, now=NOW)
     assert both.corrections == {
         "company": "Northwind",
         "role": "Analyst",
         "facts": {"days_on_site": 2.0, "commute_minutes": 35.0},
     }
-    back = invitations.correct(number=number, corrections={"company": "", "facts": {"days_on_site": None}})
+    back = invitations.correct(number=number, corrections={"company": "", "facts": {"days_on_site": None}}, now=NOW)
     assert back.reading.company is not None
     assert back.reading.company.value == "Greenhouse"
     assert back.corrections["facts"] == {"commute_minutes": 35.0}
@@ -144,21 +144,21 @@ def test_corrections_add_up_and_can_be_taken_back() -> None:
 
 def test_a_correction_that_cannot_be_changes_nothing() -> None:
     number = kept("Northwind")
-    invitations.correct(number=number, corrections={"role": "Analyst"})
+    invitations.correct(number=number, corrections={"role": "Analyst"}, now=NOW)
     with pytest.raises(Impossible):
-        invitations.correct(number=number, corrections={"role": "Director", "pay_low": -1})
+        invitations.correct(number=number, corrections={"role": "Director", "pay_low": -1}, now=NOW)
     assert invitations.find(number=number).corrections == {"role": "Analyst"}
 
 
 def test_an_assumption_that_cannot_be_changes_nothing() -> None:
     number = kept("Northwind")
-    invitations.override(number=number, assumptions={"practice_gain": 0.1})
+    invitations.override(number=number, assumptions={"practice_gain": 0.1}, now=NOW)
     with pytest.raises(Impossible):
-        invitations.override(number=number, assumptions={"practice_gain": 1000.0})
+        invitations.override(number=number, assumptions={"practice_gain": 1000.0}, now=NOW)
     with pytest.raises(Impossible, match="no_such_thing"):
-        invitations.override(number=number, assumptions={"no_such_thing": 1.0})
+        invitations.override(number=number, assumptions={"no_such_thing": 1.0}, now=NOW)
     assert invitations.find(number=number).overrides == {"practice_gain": 0.1}
-    assert invitations.override(number=number, assumptions={"practice_gain": None}).overrides == {}
+    assert invitations.override(number=number, assumptions={"practice_gain": None}, now=NOW).overrides == {}
 
 
 @pytest.mark.parametrize("number", [0, 99, 10**30])

@@ -13,7 +13,6 @@ from typing import Any
 
 from django.db import IntegrityError
 from django.db.models import OuterRef, QuerySet, Subquery
-from django.utils import timezone
 
 from sayyes.errors import Conflict, Impossible, NotFound, Unreadable, Unusable
 from sayyes.readers.facts import Reading
@@ -141,13 +140,13 @@ def message_text(*, number: int) -> tuple[str, bytes]:
     return message.name, bytes(message.data)
 
 
-def correct(*, number: int, corrections: Mapping[str, Any], now: datetime | None = None, version: int | None = None) -> Kept:
+def correct(*, number: int, corrections: Mapping[str, Any], now: datetime, version: int | None = None) -> Kept:
     """Put facts right: the corrections given are added to earlier ones; an empty value takes an earlier one back.
 
     `version`: the one that the form showed. Raises NotFound, Conflict, or Impossible naming all that cannot be; nothing is
     changed then.
     """
-    with recorded(verb="correct invitation", now=now or timezone.now()) as journal:
+    with recorded(verb="correct invitation", now=now) as journal:
         row = _held(journal, number, version)
         merged = {**row.corrections, **corrections}
         if "facts" in corrections:
@@ -160,14 +159,14 @@ def correct(*, number: int, corrections: Mapping[str, Any], now: datetime | None
     return _kept(row)
 
 
-def override(*, number: int, assumptions: Mapping[str, Any], now: datetime | None = None, version: int | None = None) -> Kept:
+def override(*, number: int, assumptions: Mapping[str, Any], now: datetime, version: int | None = None) -> Kept:
     """Change assumptions for this answer alone; None takes a change back.
 
     Raises NotFound, Conflict, or Impossible for values that cannot be.
     """
     from sayyes.engine.intake import situation_from_json
 
-    with recorded(verb="assume", now=now or timezone.now()) as journal:
+    with recorded(verb="assume", now=now) as journal:
         row = _held(journal, number, version)
         merged = {name: value for name, value in {**row.overrides, **assumptions}.items() if value is not None}
         situation_from_json({"invitation": {}, "assumptions": merged})
@@ -191,22 +190,21 @@ def settle(*, number: int, settled_as: str, now: datetime, version: int | None =
     return kept(journal)
 
 
-def reopen(*, number: int, now: datetime | None = None, version: int | None = None) -> Done:
+def reopen(*, number: int, now: datetime, version: int | None = None) -> Done:
     """Put an invitation back among those that wait. What answering it did to its process is taken back with it, as far as
     nothing later builds on that. Raises NotFound, Conflict.
     """
     from sayyes.usecases import undoing
 
-    moment = now or timezone.now()
     with writing():
         check_version(_row(number), version)
         answered = undoing.standing(invitation=number, verb="settle invitation")
         if answered is not None:
             try:
-                return undoing.undo(change=answered, now=moment)
+                return undoing.undo(change=answered, now=now)
             except Conflict:  # the process has gone on since: the invitation alone waits again
                 pass
-        with recorded(verb="reopen invitation", now=moment) as journal:
+        with recorded(verb="reopen invitation", now=now) as journal:
             row = _held(journal, number, None)
             journal.change(row, settled_at=None, settled_as="")
             journal.said = f"{row.message.name} waits again"

@@ -134,7 +134,7 @@ def save(*, number: int, now: datetime, anyway: bool = False) -> int:
             admit(understood.kept.read, called="what you pasted" if row.name == PASTED else None)
         taken = invitations.keep(name=row.name, data=bytes(row.data), reading=understood.kept.read, now=now)
         if row.corrections:
-            invitations.correct(number=taken.number, corrections=row.corrections)
+            invitations.correct(number=taken.number, corrections=row.corrections, now=now)
         row.delete()
     return taken.number
 

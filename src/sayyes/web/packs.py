@@ -60,7 +60,7 @@ def channel(request: HttpRequest, number: int) -> HttpResponse:
         if way not in CHANNELS:
             return errors.page(request, status=422, title="That is no way.", says="It came through the office, or you found it.")
         try:
-            invitations.correct(number=number, corrections={"facts": {"channel": way}})
+            invitations.correct(number=number, corrections={"facts": {"channel": way}}, now=timezone.now())
         except NotFound as missing:
             raise Http404(str(missing)) from missing
     return redirect(f"{reverse('answer', kwargs={'number': number})}#rules")
