@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -85,6 +85,7 @@ def test_a_message_id_that_is_none_is_not_taken_over() -> None:
     assert envelope["references"] == ["<0@postbox.example>"]
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.text(st.characters(codec="utf-8"), max_size=80))
 def test_whatever_stands_in_the_headers_no_line_break_comes_out(text: str) -> None:
     folded = text.replace("\r", "\n").replace("\n", "\n ")

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -117,6 +117,7 @@ def test_a_letter_threads_is_dated_and_tells_nothing_about_this_computer() -> No
     assert "flowed" not in message["Content-Type"]
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.text(max_size=3000).filter(str.strip))
 def test_whatever_is_written_arrives_and_no_line_is_too_long(body: str) -> None:
     if any(sign < " " and sign not in "\n\r\t" for sign in body):
@@ -150,6 +151,7 @@ def test_what_looks_like_a_header_in_the_words_stays_among_the_words() -> None:
     assert message.get_content().startswith("Bcc: charlie")
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.text(max_size=60))
 def test_what_passes_for_an_address_is_nothing_else(text: str) -> None:
     if is_address(text):
