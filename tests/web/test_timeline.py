@@ -60,6 +60,7 @@ def test_an_offer_that_ends_before_another_decides_is_marked_on_both(visitor: Cl
     words = words_of(drawn(visitor).encode())
     assert "before Northwind and Meridale decide" in words or "before Meridale and Northwind decide" in words
     assert "after the offer of Bolt ends" in words
+    assert "before 2 others decide" in words  # the drawing has less room
 
 
 def test_an_interview_that_took_place_is_told_apart_in_shape_and_in_words(visitor: Client) -> None:

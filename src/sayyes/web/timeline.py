@@ -110,7 +110,7 @@ def _asked_day(text: str, today: date) -> date:
 
 
 def _rows(seen: timeline.Timeline, shown: tuple[timeline.Lane, ...], axis: Axis) -> Iterator[Row]:
-    warnings = _warnings(seen)
+    warnings = _warnings(seen, named=1)
     for place, each in enumerate(shown):
         marks = [_mark(mark, axis, warnings) for mark in each.marks if mark.kind in KINDS]
         stretches = [_stretch(mark, axis) for mark in each.marks if mark.kind == "answer window"]
@@ -126,28 +126,31 @@ def _hatched(seen: timeline.Timeline, shown: tuple[timeline.Lane, ...], place: i
             yield axis.at(timezone.localtime(each.second.start))
 
 
-def _warnings(seen: timeline.Timeline) -> dict[timeline.Mark, tuple[Warns, str]]:
-    """What gets in the way of each mark, said of that mark; where something clashes, only that."""
+def _warnings(seen: timeline.Timeline, *, named: int = 2) -> dict[timeline.Mark, tuple[Warns, str]]:
+    """What gets in the way of each mark, said of that mark; where something clashes, only that. Beyond `named`: a number."""
     who = {each.process: each.company or each.title for each in seen.lanes}
     others: dict[timeline.Mark, dict[Warns, list[str]]] = {}
     for each in seen.crossings:
         for mark, other in ((each.first, each.second), (each.second, each.first)):
             others.setdefault(mark, {}).setdefault(each.kind, []).append(who.get(other.process, "another process"))
-    return {mark: _warning(mark, found) for mark, found in others.items()}
+    return {mark: _warning(mark, found, named) for mark, found in others.items()}
 
 
-def _warning(mark: timeline.Mark, others: dict[Warns, list[str]]) -> tuple[Warns, str]:
+def _warning(mark: timeline.Mark, others: dict[Warns, list[str]], named: int) -> tuple[Warns, str]:
     """ "clashes with Meridale", "before Meridale and Northwind decide", "after the offer of Bolt ends"."""
     if "clash" in others:
-        return "clash", f"clashes with {_listed(others['clash'])}"
+        return "clash", f"clashes with {_listed(others['clash'], named)}"
     names = others["overlap"]
     if mark.kind == "offer ends":
-        return "overlap", f"before {_listed(names)} decide{'s' if len(names) == 1 else ''}"
-    return "overlap", f"after the offer{'' if len(names) == 1 else 's'} of {_listed(names)} end{'s' if len(names) == 1 else ''}"
+        return "overlap", f"before {_listed(names, named)} decide{'s' if len(names) == 1 else ''}"
+    return (
+        "overlap",
+        f"after the offer{'' if len(names) == 1 else 's'} of {_listed(names, named)} end{'s' if len(names) == 1 else ''}",
+    )
 
 
-def _listed(names: list[str]) -> str:
-    return f"{len(names)} others" if len(names) > 2 else " and ".join(names)
+def _listed(names: list[str], named: int) -> str:
+    return f"{len(names)} others" if len(names) > named else " and ".join(names)
 
 
 def _mark(mark: timeline.Mark, axis: Axis, warnings: dict[timeline.Mark, tuple[Warns, str]]) -> Mark:
