@@ -15,6 +15,7 @@ from functools import partial
 from typing import Any
 
 from django.db.models import OuterRef, Q, Subquery
+from django.db.models.fields.json import KT
 from django.utils import timezone
 
 from sayyes.errors import Impossible, Unusable
@@ -163,16 +164,13 @@ def _open_numbers() -> list[int]:
 
 
 def _latest_decisions() -> list[StoredDecision | None]:
-    """The latest decision about each open invitation, None where there is none yet."""
+    """The latest decision about each open invitation, None where there is none yet; of its parts only what is used here."""
     last = StoredDecision.objects.filter(invitation_id=OuterRef("pk")).order_by("-decided_at", "-id")
-    numbers = _open_numbers()
-    rows = Invitation.objects.filter(pk__in=numbers).annotate(latest=Subquery(last.values("pk")[:1]))
-    found = (
-        StoredDecision.objects.select_related("weighed")
-        .defer("situation", "further")
-        .in_bulk([row.latest for row in rows if row.latest is not None])
-    )
-    return [found.get(row.latest) for row in rows]
+    opened = Invitation.objects.filter(pk__in=_open_numbers()).annotate(latest=Subquery(last.values("pk")[:1]))
+    numbers = list(opened.values_list("latest", flat=True))
+    rows = StoredDecision.objects.select_related("weighed").annotate(counted_in=KT("decision__currency"))
+    found = rows.only("invitation_id", "weighed").in_bulk([number for number in numbers if number is not None])
+    return [found.get(number) for number in numbers]
 
 
 def _hangs_on(latest: list[StoredDecision | None]) -> tuple[list[Dependence], bool]:
@@ -204,5 +202,5 @@ def _question(each: Dependence, told: Mapping[str, Any], open_answers: int, curr
 
 
 def _currency(latest: list[StoredDecision | None], told: Mapping[str, Any]) -> str:
-    stated = told.get("currency") or next((row.decision["currency"] for row in latest if row is not None), None)
+    stated = told.get("currency") or next((getattr(row, "counted_in", None) for row in latest if row is not None), None)
     return str(stated or "USD")
