@@ -18,8 +18,6 @@ from sayyes.usecases import outbox, sending
 from sayyes.usecases.outbox import Letter
 from sayyes.web.replies import home
 
-TONES = {"sent": "good", "withdrawn": "", "queued": "", "sending": "", "failed": "", "unknown": ""}
-
 
 @dataclass(frozen=True)
 class Shown:
