@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError
 
-from sayyes.errors import NotFound, Unreadable
+from sayyes.errors import Busy, NotFound, Unreadable
 from sayyes.links import imap
 from sayyes.links.imap import Refused, Unreachable
 from sayyes.store.models import InboxLetter, MailSource, Message, SeenMail
@@ -300,3 +301,18 @@ def test_the_password_is_nowhere_in_the_data_folder_or_the_tables(tmp_path: Path
     assert PASSWORD not in repr(MailSource.objects.values().get())
     inbox.forget(number=source.number, home=tmp_path)
     assert not list((tmp_path / "passwords").iterdir())
+
+
+def test_a_database_that_another_program_holds_is_said_so_and_nothing_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*_: object, **__: object) -> None:
+        raise OperationalError("database is locked")
+
+    (tmp_path / "a.eml").write_bytes(refusal(1))
+    with monkeypatch.context() as locked:
+        locked.setattr(SeenMail.objects, "bulk_create", held)
+        with pytest.raises(Busy):
+            read_source(path=tmp_path, now=NOW)
+    assert not InboxLetter.objects.exists()
+    assert read_source(path=tmp_path, now=NOW).filed == 1

@@ -66,7 +66,10 @@ def maildir_files(root: Path) -> Iterator[Lying]:
 def folder_files(root: Path) -> Iterator[Lying]:
     """Every file below a folder, or the one file; a changed file has a new key. Hidden files and linked folders are passed by."""
     for path in _walked(root) if root.is_dir() else (root,):
-        about = path.stat()
+        try:
+            about = path.stat()
+        except FileNotFoundError:
+            continue  # it went while we were looking
         called = str(path.relative_to(root)) if path != root else path.name
         yield Lying(path, called, _hashed(called, str(about.st_size), str(about.st_mtime_ns)))
 

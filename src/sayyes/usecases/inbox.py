@@ -8,11 +8,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
-
 from sayyes.errors import NotFound, Unusable
 from sayyes.links import imap, maildir, secrets
 from sayyes.links.imap import Account, Security
+from sayyes.store.door import writing
 from sayyes.store.models import MailSource
 
 NEVER_LEAVES = "Your mailbox stays as it is: it is opened for reading only, and nothing in it is marked, moved or deleted."
@@ -62,7 +61,7 @@ def try_account(*, account: Account, password: str, trust: ssl.SSLContext | None
 def add_account(*, account: Account, password: str, home: Path, now: datetime) -> tuple[Source, secrets.Place]:
     """Keep an account, its password apart from it. Adding it once more changes the password and the day; what was read stays."""
     kept_in = secrets.keep(_secret_name(account), password, folder=home)
-    with transaction.atomic():
+    with writing():
         row, _ = MailSource.objects.get_or_create(kind="imap", place=account.place, defaults={"added_at": now})
         since = account.since.isoformat() if account.since else None
         if row.settings.get("since") != since:

@@ -12,13 +12,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from django.db import transaction
-
-from sayyes.errors import OutOfOrder, SayyesError, Unusable
+from sayyes.errors import Busy, Full, OutOfOrder, SayyesError, Unusable
 from sayyes.links import maildir
 from sayyes.links.reading_child import is_our_fault
 from sayyes.readers.facts import Reading
 from sayyes.readers.learning import Learned
+from sayyes.store.door import writing
 from sayyes.store.models import MailSource, SeenFile, SeenMail
 from sayyes.usecases.inbox import name_of, password_of, row_of
 from sayyes.usecases.inbox_arrivals import Arrivals, Arrived, arrivals_of
@@ -118,7 +117,7 @@ def read_source(
             if run.trouble is not None:
                 raise run.trouble
     except (Unusable, OutOfOrder) as problem:
-        if not dry and report.number is not None:
+        if not dry and report.number is not None and not isinstance(problem, (Busy, Full)):
             MailSource.objects.filter(pk=report.number).update(problem=str(problem)[:500])
         raise
     if not dry:
@@ -178,6 +177,8 @@ def _handed(run: _Run) -> Iterator[Handed]:
                 return
     except (Unusable, OutOfOrder) as problem:
         run.trouble = problem
+    except OSError as problem:  # a disk that was taken away, a share that is gone
+        run.trouble = OutOfOrder(f"{run.report.called} could not be read any further ({problem.strerror or problem}).")
 
 
 def _is_known(run: _Run, arrived: Arrived) -> bool:
@@ -193,7 +194,8 @@ def _store(run: _Run, batch: list[tuple[Arrived, Reading | None]]) -> None:
     judged = [(arrived, reading, _judged(run, arrived, reading)) for arrived, reading in batch]
     numbers: Mapping[str, tuple[int, bool]] = {}
     if not run.dry:
-        numbers = _written(run, judged)
+        with writing():
+            numbers = _written(run, judged)
     for arrived, reading, judgement in judged:
         if reading is not None and judgement is not None:
             _count(run, arrived, reading, judgement, numbers.get(arrived.fingerprint))
@@ -214,7 +216,6 @@ def _judged(run: _Run, arrived: Arrived, reading: Reading | None) -> Judgement |
     return judge(reading, run.learned, headers_only=arrived.headers_only)
 
 
-@transaction.atomic
 def _written(
     run: _Run, judged: list[tuple[Arrived, Reading | None, Judgement | None]]
 ) -> dict[str, tuple[int, bool]]:  # by fingerprint: the letter's number, whether an invitation waits

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from django.db import transaction
 from django.db.models import Max, QuerySet
 
 from sayyes.errors import Conflict, Impossible, NotFound, Unusable
 from sayyes.readers.facts import KINDS, Kind, Reading
 from sayyes.readers.learning import Learned, verdict
 from sayyes.store import translate
+from sayyes.store.door import writing
 from sayyes.store.models import Correction, InboxLetter, Invitation
 from sayyes.usecases import invitations, undoing
 from sayyes.usecases.inbox import name_of
@@ -93,7 +93,7 @@ def correct_letters(*, numbers: Sequence[int], said: str, now: datetime) -> Said
         raise Unusable("No letter is ticked; tick those that you mean.")
     if said != AS_THOUGHT and said not in SAYABLE:
         raise Unusable(f"“{said}” is no kind of letter; say one of: {', '.join(SAYABLE)}.")
-    with transaction.atomic():
+    with writing():
         batch = 1 + (Correction.objects.aggregate(last=Max("batch"))["last"] or 0)
         learned = learned_so_far()
         made = sum(_correct(_row(number), said, batch, learned, now) for number in dict.fromkeys(numbers))
@@ -102,7 +102,7 @@ def correct_letters(*, numbers: Sequence[int], said: str, now: datetime) -> Said
 
 def take_back(*, batch: int, now: datetime) -> int:
     """Undo corrections that were made at once. Returns how many. Raises NotFound, or Impossible where they are undone already."""
-    with transaction.atomic():
+    with writing():
         rows = list(Correction.objects.select_related("letter").filter(batch=batch).order_by("-id"))
         if not rows:
             raise NotFound(f"There are no corrections number {batch}.")
