@@ -12,7 +12,8 @@ Source: Shapley 1953, through `sayyes.engine.attribution`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from sayyes.engine.attribution import shapley
@@ -22,9 +23,12 @@ from sayyes.usecases.pieces import mixed, pieces, told_now
 
 SAME = 1e-6  # money: below it two engines reckon alike
 
+Turn = Callable[[], AbstractContextManager[None]]
 
-def shares(difference: Difference) -> dict[str, float]:
-    """Money by the key of its cause, adding up to the change in worth.
+
+def shares(difference: Difference, turn: Turn = nullcontext) -> dict[str, float]:
+    """Money by the key of its cause, adding up to the change in worth. `turn` is entered for each of the up to 31 simulations,
+    so that others may go between.
 
     Empty where nothing can be divided: the currencies differ, or what lies between before and after could not be.
     """
@@ -32,12 +36,13 @@ def shares(difference: Difference) -> dict[str, float]:
         return {}
     before, after = difference.before, difference.after
     try:
-        begins = worth(before.told, after.decision)
+        with turn():
+            begins = worth(before.told, after.decision)
         players = [each for each in difference.causes if each.key != ENGINE]
         newer = begins - before.decision.value.mean
         reckons_alike = abs(newer) <= SAME * max(1.0, abs(begins))
         start = before.decision.value.mean if reckons_alike else begins
-        parts = _divided(start, after.decision.value.mean, players, before, after)
+        parts = _divided((start, after.decision.value.mean), players, (before, after), turn)
     except Impossible:
         return {}
     if not players:
@@ -54,8 +59,9 @@ def worth(told: Mapping[str, Any], like: Any) -> float:  # noqa: ANN401 - a Deci
     return float(drawn_case(situation, assumptions, paths=like.paths, seed=like.seed).net(situation).mean())
 
 
-def _divided(start: float, end: float, players: Sequence[Cause], before: Made, after: Made) -> dict[str, float]:
+def _divided(ends: tuple[float, float], players: Sequence[Cause], made: tuple[Made, Made], turn: Turn) -> dict[str, float]:
     """The shares of the players; the ends are known, everything between is walked."""
+    (start, end), (before, after) = ends, made
     then, now = pieces(before.told), pieces(after.told)
     everybody = (1 << len(players)) - 1
 
@@ -67,7 +73,8 @@ def _divided(start: float, end: float, players: Sequence[Cause], before: Made, a
         there = [each for place, each in enumerate(players) if mask >> place & 1]
         moment = told_now(after.told if any(each.key == TIME for each in there) or not _timed(players) else before.told)
         told = mixed(then, now, frozenset().union(*(each.paths for each in there)), moment)
-        return worth(told, after.decision)
+        with turn():
+            return worth(told, after.decision)
 
     due = shapley([value(mask) for mask in range(everybody + 1)])
     return {each.key: float(share) for each, share in zip(players, due, strict=True)}

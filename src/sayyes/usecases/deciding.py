@@ -11,6 +11,7 @@ import hashlib
 import json
 import threading
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
@@ -99,7 +100,7 @@ def answer(
 
     Raises NotFound for the invitation, Impossible where what is known contradicts itself.
     """
-    with _one_answer_at_a_time.when_nobody_waits() if patiently else _one_answer_at_a_time:
+    with turn(patiently=patiently):
         kept = invitations.find(number=number)
         known = _known(kept, now)
         # A bare date means a day on the person's own calendar.
@@ -112,6 +113,11 @@ def answer(
     if depth == "full":
         row = _looked_into(row)
     return _answered(kept, row)
+
+
+def turn(*, patiently: bool = False) -> AbstractContextManager[None]:
+    """One's turn at the processors, for `with`; `patiently`, once nobody else has it or waits for it."""
+    return _one_answer_at_a_time.when_nobody_waits() if patiently else _one_answer_at_a_time
 
 
 def out_of_date(*, now: datetime, seed: int = SEED, paths: int | None = None) -> tuple[int, ...]:

@@ -75,7 +75,7 @@ def answer_again(*, number: int, now: datetime) -> None:
     answered = deciding.answer(number=number, now=now, patiently=True)
     moved = _since_seen(number, answered.which)
     if moved is not None and moved.matters:
-        _reckoned(moved)
+        _reckoned(moved, patiently=True)
 
 
 def news(*, now: datetime) -> tuple[News, ...]:
@@ -186,11 +186,11 @@ def _with_kept_shares(moved: Difference) -> Difference | None:
     return moved.with_shares(row.shares) if row else None
 
 
-def _reckoned(moved: Difference) -> Difference:
+def _reckoned(moved: Difference, *, patiently: bool = False) -> Difference:
     """The difference with its shares, worked out once and kept."""
     known = _with_kept_shares(moved)
     if known is not None:
         return known
-    found = shares(moved)
+    found = shares(moved, partial(deciding.turn, patiently=patiently))
     Apportioned.objects.get_or_create(before_id=moved.before.which, after_id=moved.after.which, defaults={"shares": found})
     return moved.with_shares(found)
