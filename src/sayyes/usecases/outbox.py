@@ -213,8 +213,10 @@ def recover(*, now: datetime, lasting: timedelta = AN_ATTEMPT_LASTS) -> int:
 
 
 def _interrupted(letters: QuerySet[Outgoing], now: datetime) -> int:
+    dead = letters.filter(state="sending")
+    if not dead.exists():  # mostly: then nobody has to wait for the database's lock
+        return 0
     with writing():
-        dead = letters.filter(state="sending")
         lost = dead.filter(handed_over=True).update(state="unknown", said=STOPPED_AFTER, finished_at=now)
         return lost + dead.filter(handed_over=False).update(state="failed", said=STOPPED_BEFORE, finished_at=now)
 
