@@ -40,7 +40,7 @@ def test_alice_pastes_changes_her_pay_sees_the_answer_change_and_takes_the_reply
     assert "against $300,000 today" in page.locator(".reasons").inner_text()
 
     page.get_by_role("link", name="Ask first").click()
-    letter = page.get_by_role("textbox", name="northwind")
+    letter = page.get_by_role("textbox", name="The letter")
     expect(letter).not_to_be_empty()
     expect(page.get_by_role("link", name="Ask first")).to_have_attribute("aria-current", "true")
     letter.fill("Dear Priya,\n\nmy own words & more.")
@@ -55,6 +55,7 @@ def test_alice_pastes_changes_her_pay_sees_the_answer_change_and_takes_the_reply
         assert mail.endswith("my%20own%20words%20%26%20more.")
     else:
         expect(page.get_by_role("button", name="Copy")).to_have_count(0)
+    page.get_by_text("Save it as a file").click()
     with page.expect_download() as saved:
         page.get_by_role("button", name="Save as text").click()
     assert "my own words & more." in Path(saved.value.path()).read_text()
