@@ -287,6 +287,13 @@ def test_follow_ups_fall_due_by_the_table_and_are_done_with_once() -> None:
     assert (late.reason, late.due_on) == ("silence", date(2026, 3, 9))
 
 
+def test_an_application_that_nobody_answers_is_asked_about_for_a_fortnight_and_a_talk_for_longer() -> None:
+    for stage, role in (("applied", "Analyst"), ("interviewing", "Actuary")):
+        acme(stage, role=role)
+    since = [tuple(each.title for each in due.follow_ups(now=NOW + timedelta(days=days))) for days in (6, 7, 21, 22, 67, 68)]
+    assert since == [(), ("Analyst", "Actuary"), ("Analyst", "Actuary"), ("Actuary",), ("Actuary",), ()]
+
+
 def test_a_day_of_decision_that_has_passed_is_asked_about() -> None:
     acme("interviewing", decision_on=date(2026, 3, 1))
     acme("interviewing", decision_on=date(2026, 3, 2), role="Actuary")

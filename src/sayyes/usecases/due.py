@@ -8,6 +8,8 @@ A follow-up is worked out, never stored; only that one is done with is. Reasons,
 | decided | the day after they said they would decide             | an answer that is late may be asked for politely           |
 | silence | seven days after anything was last heard, in a process| openings lapse quietly; one friendly question costs little |
 |         | where one has applied, talks or was invited           |                                                            |
+
+After sixty days nobody is reminded any more, of an application that was never answered after a fortnight.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ REASONS: dict[str, str] = {
 }
 AHEAD, SILENT, STALE = 7, 7, 60  # days; after `STALE` of silence nobody needs to be reminded any more
 OVER = 14  # days for which an offer that has ended is still told
+STALE_APPLIED = 14  # the same after an application: most are never answered, and a search sends many
 THANKS_FOR = 14  # days after which a thank-you is no longer one
 
 
@@ -149,6 +152,7 @@ def follow_ups(*, now: datetime) -> tuple[FollowUpDue, ...]:
 def _may_owe(today: date) -> QuerySet[Process]:
     """The processes where something may be owed: all that the table can speak of, and as few others as a query can tell."""
     oldest, week_ago = today - timedelta(days=STALE + SILENT), today - timedelta(days=SILENT)
+    of_applications = today - timedelta(days=STALE_APPLIED + SILENT)
     rounds_of = Round.objects.filter(process=OuterRef("pk"))
     held = rounds_of.filter(status=HELD).filter(Q(day__gte=oldest) | Q(starts_at__date__gte=oldest))
     coming = rounds_of.filter(status=PLANNED).filter(
@@ -157,7 +161,8 @@ def _may_owe(today: date) -> QuerySet[Process]:
     changes = StageChange.objects.filter(process=OuterRef("pk"), struck_at__isnull=True)
     silent = (
         Q(decision_on__isnull=True)
-        & Exists(changes.filter(on__gte=oldest))
+        & (Q(stage="applied") | Exists(changes.filter(on__gte=oldest)))
+        & (~Q(stage="applied") | Exists(changes.filter(on__gte=of_applications)))
         & ~Exists(changes.filter(on__gt=week_ago))
         & ~Exists(coming)
     )
@@ -224,8 +229,13 @@ def _owed(row: Process, today: date) -> list[FollowUpDue]:
     return [
         FollowUpDue(row.pk, _company(row), _title(row), reason, REASONS[reason], due_on)
         for reason, due_on in owed
-        if due_on <= today and (today - due_on).days <= STALE and (reason, due_on) not in done
+        if due_on <= today and (today - due_on).days <= _stale(row, reason) and (reason, due_on) not in done
     ]
+
+
+def _stale(row: Process, reason: Reason) -> int:
+    """Days after which nobody needs to be reminded any more: of an application that nobody answered, soon."""
+    return STALE_APPLIED if reason == "silence" and row.stage == "applied" else STALE
 
 
 def _last_heard(row: Process, days_held: list[date]) -> date | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sayyes.usecases import due, invitations, reanswering, taking
+from sayyes.usecases import due, invitations, outbox, reanswering, taking
 from sayyes.usecases.due import FollowUpDue, OfferDue, RoundDue
 from sayyes.usecases.invitations import Listed
 from sayyes.usecases.moments import day_words
+from sayyes.usecases.outbox import Letter
 from sayyes.usecases.processes import day_of
 from sayyes.usecases.reanswering import News
 from sayyes.usecases.taking import Understood
@@ -26,6 +27,7 @@ class Day:
     waiting: tuple[Listed, ...]
     unsaved: tuple[Understood, ...]
     news: tuple[News, ...]
+    letters: tuple[Letter, ...]
     rounds: tuple[RoundDue, ...]
     offers: tuple[OfferDue, ...]
     follow_ups: tuple[FollowUpDue, ...]
@@ -35,7 +37,7 @@ class Day:
     @property
     def quiet(self) -> bool:
         """Whether nothing needs the person."""
-        return not (self.waiting or self.unsaved or self.rounds or self.offers or self.follow_ups)
+        return not (self.waiting or self.unsaved or self.letters or self.rounds or self.offers or self.follow_ups)
 
 
 def whole_day(*, now: datetime) -> Day:
@@ -45,6 +47,7 @@ def whole_day(*, now: datetime) -> Day:
         waiting=invitations.waiting(),
         unsaved=taking.waiting(),
         news=reanswering.news(now=now),
+        letters=outbox.needing_the_person(now=now),
         rounds=due.rounds_ahead(now=now),
         offers=due.offers_ending(now=now, days=OFFERS_WITHIN),
         follow_ups=owed[:FOLLOW_UPS],

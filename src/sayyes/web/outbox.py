@@ -32,7 +32,7 @@ class Shown:
 @require_safe
 def show(request: HttpRequest) -> HttpResponse:
     """All letters, the newest first."""
-    return render(request, "outbox/page.html", {"room": "outbox", "letters": outbox.listed(now=timezone.now())})
+    return render(request, "outbox/page.html", {"room": "inbox", "letters": outbox.listed(now=timezone.now())})
 
 
 @require_safe
@@ -92,7 +92,7 @@ def _find(number: int) -> Letter:
 def _page(request: HttpRequest, number: int, *, problems: tuple[str, ...] = (), status: int = 200) -> HttpResponse:
     outbox.recover(now=timezone.now())
     found = _find(number)
-    context = {"room": "outbox", "shown": _shown(found), "letter": found, "problems": problems}
+    context = {"room": "inbox", "shown": _shown(found), "letter": found, "problems": problems}
     return render(request, "outbox/letter.html", context, status=status)
 
 

@@ -106,6 +106,7 @@ def _page(request: HttpRequest, form: TakeForm, status: int = 200) -> HttpRespon
         "waiting": [_entry(each, today) for each in day.waiting],
         "news": [Entry(each.number, titles.get(each.number, "An invitation"), each.says) for each in day.news],
         "unsaved": [_unsaved(each) for each in day.unsaved],
+        "letters": [Entry(each.number, each.subject, each.says) for each in day.letters],
         "offers": [_offer(each, today) for each in day.offers],
         "rounds": [_round(each, today) for each in day.rounds],
         "follow_ups": [_follow_up(each, today) for each in day.follow_ups],
