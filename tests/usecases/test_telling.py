@@ -105,6 +105,17 @@ def test_at_most_twelve_are_told_those_whose_decision_is_nearest_and_the_others_
     ]
 
 
+def test_an_offer_in_hand_is_told_however_much_else_is_decided_sooner() -> None:
+    for number in range(14):
+        going(f"Firm {number}", decision_on=date(2026, 3, 3))
+    offers.receive(
+        process=going("Bolt"), version=None, terms=Terms(value=99_000, currency="USD", deadline_on=date(2026, 4, 30)), now=NOW
+    )
+    told = known()
+    assert [each["company"] for each in told["offers"]] == ["Bolt"]
+    assert len(told["processes"]) == 11
+
+
 def test_pay_in_another_currency_is_not_counted_silently() -> None:
     profile.save(situation={"currency": "USD"}, name="Alice", now=NOW)
     going("Acme", pay_low=80_000.0, pay_high=90_000.0, currency="GBP", period="year")

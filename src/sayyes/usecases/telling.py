@@ -1,8 +1,9 @@
 """What the pipeline tells the engine: open processes, offers in hand, and what has been promised, as parts of a situation.
 
 Told are processes where one was invited or is talking, each with the rounds to come, and offers that still stand; at most twelve,
-those whose decision is nearest (more than that no policy looks ahead over). What is left out is named in `unclear`, in words.
-Days and moments are told as such, not as numbers of days, so that nothing seems to change while the clock runs.
+offers first, then those whose decision is nearest (more than that no policy looks ahead over). What is left out is named in
+`unclear`, in words. Days and moments are told as such, not as numbers of days, so that nothing seems to change while the clock
+runs.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from sayyes.usecases.processes import EXTRAS, day_of
 from sayyes.usecases.situating import PERIODS_A_YEAR, situation_json
 
 MOST, NAMED = 12, 5
+MOST_ROUNDS = 1000  # in a year; practice is long complete by then, and the engine takes no more
 GAP = 8  # days between rounds of which nothing is known
 FAR = 30  # days after which a decision is taken to come where nothing tells
 STRENGTH = {"none": 0, "verbal": 1, "signed": 2}
@@ -72,7 +74,7 @@ def with_pipeline(told: Mapping[str, Any], *, now: datetime, without: int | None
 
 
 def _nearest(today: date, without: int | None) -> tuple[list[int], list[int], list[int]]:
-    """The processes to be told, nearest decision first; those that are left out; those whose offer has ended. By number only, so
+    """The processes to be told, offers in hand before all others, then the nearest decision first; those that are left out; those whose offer has ended. By number only, so
     that thousands cost no more than a few.
     """
     offer = Offer.objects.filter(process=OuterRef("pk")).order_by("-id")
@@ -85,16 +87,16 @@ def _nearest(today: date, without: int | None) -> tuple[list[int], list[int], li
         ends_at=Subquery(offer.values("deadline_at")[:1]),
         ends_on=Subquery(offer.values("deadline_on")[:1]),
     ).values_list("pk", "stage", "decision_on", "last_at", "last_day", "ends_at", "ends_on")
-    due: list[tuple[date, int]] = []
+    due: list[tuple[bool, date, int]] = []
     ended: list[int] = []
     for number, stage, decision_on, last_at, last_day, ends_at, ends_on in told:
         if stage == "offered":
             end = day_of(ends_at) if ends_at else ends_on or today
-            due.append((end, number)) if end >= today else ended.append(number)
+            due.append((False, end, number)) if end >= today else ended.append(number)
         else:
             days = [day for day in (day_of(last_at) if last_at else None, last_day) if day is not None and day >= today]
-            due.append((decision_on or max(days, default=today + timedelta(days=FAR)), number))
-    order = [number for _, number in sorted(due)]
+            due.append((True, decision_on or max(days, default=today + timedelta(days=FAR)), number))
+    order = [number for *_, number in sorted(due)]
     return order[:MOST], order[MOST:], ended
 
 
@@ -272,7 +274,7 @@ def _candidate(known: dict[str, Any], found: _Told, accepted: Sequence[Process])
         since = found.today - timedelta(days=365)
         held = Round.objects.filter(status=HELD).only("starts_at", "day")
         count = sum(since <= day <= found.today for each in held if (day := round_day(each)) is not None)
-        candidate |= {"rounds_last_year": count} if count else {}
+        candidate |= {"rounds_last_year": min(count, MOST_ROUNDS)} if count else {}
     if candidate:
         known["candidate"] = candidate
 
