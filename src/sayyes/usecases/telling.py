@@ -74,8 +74,8 @@ def with_pipeline(told: Mapping[str, Any], *, now: datetime, without: int | None
 
 
 def _nearest(today: date, without: int | None) -> tuple[list[int], list[int], list[int]]:
-    """The processes to be told, offers in hand before all others, then the nearest decision first; those that are left out; those whose offer has ended. By number only, so
-    that thousands cost no more than a few.
+    """The processes to be told, offers in hand first, then the nearest decision; those that are left out; those whose offer has
+    ended. By number only, so that thousands cost no more than a few.
     """
     offer = Offer.objects.filter(process=OuterRef("pk")).order_by("-id")
     planned = Q(rounds__status=PLANNED)
