@@ -57,7 +57,8 @@ def sections() -> Iterator[Section]:
     yield Section(
         "Pages",
         f"""Each page of the app on the real server with {int(processes):,} processes stored, asked for {ROUNDS} times after the
-        first time, one after the other; from the request to the last byte. The floor is the server's smallest page ({seconds(floor)}).""",
+        first time, one after the other; from the request to the last byte. The floor is the server's smallest page:
+        {seconds(floor)}.""",
         ("page", "median", "slowest", "the first time", "times the floor"),
         rows,
     )

@@ -116,9 +116,9 @@ def _letters(now: datetime) -> int:
         letter = (
             f"From: Ines Halloran <ines{number}@example.net>\nTo: Alice Moore <alice@example.net>\n"
             f"Subject: Interview for the {role} role at {company}\nDate: {now:%a, %d %b %Y %H:%M:%S} +0000\n"
-            f"Message-ID: <{number}@example.net>\nContent-Type: text/plain; charset=utf-8\n\nHi Alice,\n\nthank you for applying to "
-            f"{company}. We would like to invite you to an interview for the {role} role on {talk:%A}, {talk.day} {talk:%B %Y} at "
-            f"3:30 pm GMT by video. The range is $61,000 to $70,000 a year.\n\nBest,\nInes Halloran\n{company}\n"
+            f"Message-ID: <{number}@example.net>\nContent-Type: text/plain; charset=utf-8\n\nHi Alice,\n\nthank you for applying "
+            f"to {company}. We would like to invite you to an interview for the {role} role on {talk:%A} {talk.day} {talk:%B %Y} "
+            f"at 3:30 pm GMT by video. The range is $61,000 to $70,000 a year.\n\nBest,\nInes Halloran\n{company}\n"
         )
         taken = invitations.take_in(name=f"{number}.eml", data=letter.encode(), now=now).number
         if number < ANSWERED:

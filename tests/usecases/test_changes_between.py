@@ -195,12 +195,16 @@ entry = st.fixed_dictionaries(
         "rounds": st.lists(day.map(lambda each: {"day": each}), max_size=3),
     }
 )
-some = st.lists(entry, max_size=3).map(
-    lambda found: [
-        {**each, "id": f"process-{n}", "rounds": sorted(each["rounds"], key=lambda one: one["day"])}
+
+
+def _numbered(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        {**each, "id": f"process-{n}", "rounds": sorted(each["rounds"], key=lambda one: float(one["day"]))}
         for n, each in enumerate(found)
     ]
-)
+
+
+some = st.lists(entry, max_size=3).map(_numbered)
 
 
 @settings(max_examples=25, deadline=None)
