@@ -155,6 +155,15 @@ def test_no_rival_is_named_where_there_is_none() -> None:
     assert "Charlie" not in lines["bargain"].why
 
 
+def test_an_offer_in_hand_is_a_rival_and_one_that_ends_too_soon_is_said_to() -> None:
+    offer = [{"id": "bob", "company": "Bob & Daughters", "value": 99_000, "deadline_day": 9}]
+    lines = {line.key: line for line in explaining.worth_lines(situated({"offers": offer}), decided())}
+    assert lines["bargain"].why == "an offer here would be an honest reason for Bob & Daughters to pay more"
+    nothing = decided(reasons={reason: Estimate(0, 0) for reason in REASONS})
+    lines = {line.key: line for line in explaining.worth_lines(situated({"offers": offer}), nothing)}
+    assert "Bob & Daughters will hardly wait" in lines["bargain"].why
+
+
 def test_what_was_checked_is_said_and_what_spoke_comes_first() -> None:
     decision = decided(gates=(gate("competitor", hard=False),))
     found = explaining.checks(situated(), decision)

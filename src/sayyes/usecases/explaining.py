@@ -165,7 +165,7 @@ def worth_lines(situation: Situation, decision: Decision) -> tuple[Line, ...]:
         "intel": _intel(situation),
         "network": _network(decision),
         "explore": _explore(situation),
-        "bargain": _bargain(situation),
+        "bargain": _bargain(situation, decision.reasons["bargain"].mean),
         "surprise": f"jobs like this differ by ±{about(situation.invitation.value_sd, decision.currency)} from how they look",
     }
     reasons = [Line(key, _label(key, situation), decision.reasons[key].mean, whys[key]) for key in REASONS]
@@ -288,9 +288,14 @@ def _explore(situation: Situation) -> str:
     return f"one more employer seen from inside, after {number(seen)} interview{'s' if seen > 1 else ''}"
 
 
-def _bargain(situation: Situation) -> str:
+def _bargain(situation: Situation, worth: float) -> str:
     """Who would have to better an offer from here. An offer in hand whose terms are fixed gains nothing, but is shown."""
-    rivals = [each for each in situation.processes if each.bargains != 0]
+    under_way = [each for each in situation.processes if each.bargains != 0]
+    in_hand = [each for each in situation.offers if each.bargains != 0]
+    rivals = [*under_way, *in_hand]
+    if in_hand and not under_way and abs(worth) < 1:  # it ends, mostly, before anything could come of this one
+        whose = f"the offer from {in_hand[0].company}" if len(in_hand) == 1 and in_hand[0].company else "what you are offered"
+        return f"{whose} will hardly wait for one from here that it would have to better"
     if len(rivals) == 1:
         return f"an offer here would be an honest reason for {rivals[0].company or 'the other employer'} to pay more"
     if rivals:
