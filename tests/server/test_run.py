@@ -106,7 +106,7 @@ def save_me(live: Live, times: int) -> list[int]:
         token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
         assert token is not None
         form = me_form({"csrfmiddlewaretoken": token[1], "value_now": str(50_000 + value)})
-        found.append(window.open(f"{live.address}/me/", urllib.parse.urlencode(form).encode(), timeout=60).status)
+        found.append(window.open(f"{live.address}/me/", urllib.parse.urlencode(form, doseq=True).encode(), timeout=60).status)
     return found
 
 
