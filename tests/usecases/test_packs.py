@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import sayyes.packs as packs_folder
 from sayyes.engine import decide
 from sayyes.engine.decision import Decision
 from sayyes.engine.intake import situation_from_json
@@ -150,9 +151,18 @@ def test_what_employers_are_held_to_backs_a_request_for_time() -> None:
     assert not found.confirmed
     assert backing(decision, "interview-notice") == ()
     assert backing(decision, "verbal-binds") == (), "what binds the candidate backs no request"
-    assert "[check this first: https://online.shu.edu/" in backing_for("offer", decision)
+    assert backing_for("offer", decision) == "", "nobody has looked it up, so no letter claims it"
+
+
+def test_a_rule_that_somebody_confirmed_backs_a_letter_about_an_offer(tmp_path: Path) -> None:
+    shipped = Path(packs_folder.__file__).parent / "us-seton-hall-career-center.toml"
+    own = shipped.read_text(encoding="utf-8").replace("us-seton-hall-career-center", "confirmed-by-alice")
+    (tmp_path / "confirmed-by-alice.toml").write_text(
+        own.replace('confirmed = "no"', 'confirmed = "2026-11-22"'), encoding="utf-8"
+    )
+    _, decision = ruled("confirmed-by-alice", folder=tmp_path, invitation={**INVITED, "answer_days": 3})
+    assert "puts it this way" in backing_for("offer", decision)
     assert backing_for("interview", decision) == "", "a rule about offers is no reason to answer an invitation later"
-    assert backing_for("offer", ruled("us-creighton-career-center")[1]) == ""
 
 
 def test_in_san_diego_the_two_rules_meet_and_neither_is_applied() -> None:

@@ -116,13 +116,3 @@ def test_a_letter_to_nobody_or_to_what_is_closed_is_refused() -> None:
     assert closed is not None
     with pytest.raises(Impossible, match="closed"):
         at_hand_for_process(number=closed, variant=None, tone=None, now=NOW)
-
-
-@pytest.mark.django_db
-def test_an_unchecked_rule_is_not_sent_to_anybody(tmp_path: Path) -> None:
-    number = added()
-    keep_account(told=Told("127.0.0.1", 1, "none", "", "alice@postbox.example"), folder=tmp_path, now=NOW)
-    hand = at_hand_for_process(number=number, variant="nudge", tone=None, now=NOW)
-    typed = Typed("nudge", "bob@mill.example", "x", "They leave 14 days [check this first: https://x.example].", 0)
-    with pytest.raises(Impossible, match="take the brackets out"):
-        sending.send(hand=hand, typed=typed, token="t", folder=tmp_path, now=NOW)

@@ -118,15 +118,13 @@ def backing(decision: Decision, kind: str) -> tuple[Backing, ...]:
 def backing_for(kind: str | None, decision: Decision) -> str:
     """What a letter in answer to a message of this kind may point to when it asks for time; empty where nothing backs it.
 
-    An offer is backed by what employers are held to. Where nobody has confirmed the rule on its page, the sentence says in
-    brackets what to do before it is sent.
+    An offer is backed by what employers are held to. A rule that nobody has confirmed on its page, or that is past its day to be
+    read again, is told beside the answer and goes into no letter: a letter claims only what somebody has looked up.
     """
     if kind != "offer":
         return ""
-    found = next((each for rule in FOR_TIME for each in backing(decision, rule)), None)
-    if found is None:
-        return ""
-    return found.sentence if found.confirmed and not found.stale else f"{found.sentence} [check this first: {found.source}]"
+    found = (each for rule in FOR_TIME for each in backing(decision, rule))
+    return next((each.sentence for each in found if each.confirmed and not each.stale), "")
 
 
 def _told(rule: SpokenRule, situation: Situation, currency: str) -> ToldRule:

@@ -31,8 +31,6 @@ from sayyes.usecases.tones import TONES, Manner, own_manner
 Thing = Literal["invitation", "process"]
 
 CHANGED = "This draft was changed in another window. What you typed is below; sending it now sends what you see."
-TO_CHECK = "[check this first:"
-CHECK_FIRST = "The letter still says “check this first”. Look at the page of that rule, then take the brackets out."
 SENT_MEANWHILE = "A letter about this has gone out from another window. Look at it below before you send another."
 
 
@@ -231,8 +229,6 @@ def calendar_file(*, hand: AtHand, variant: str, now: datetime) -> CalendarPart:
 def _mail(hand: AtHand, typed: Typed, now: datetime) -> Mail:
     """What the letter is made of, all of it checked."""
     check_words(subject=typed.subject, body=typed.body)
-    if TO_CHECK in typed.body:
-        raise Impossible([CHECK_FIRST])
     recipients = addresses_in(typed.to)
     draft = _variant(hand, typed)
     invited = hand.envelope.invited(hand.account) if typed.calendar and draft.calendar else ""
