@@ -17,11 +17,13 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import IO
 
 from benchmarks.letters import LETTERS
 
@@ -76,29 +78,35 @@ def stored(home: Path) -> tuple[int, int, int]:
 
 def read(box: Path, home: Path, interrupt_at: float | None) -> None:
     """Run the command to its end, once more after it was killed where that is asked for."""
-    runs = [interrupt_at, None] if interrupt_at else [None]
-    for until in runs:
-        began = time.monotonic()
-        highest = 0.0
-        command = [str(Path(sys.executable).with_name("sayyes")), "inbox", str(box), "--json"]
-        process = subprocess.Popen(command, env={**os.environ, "SAYYES_HOME": str(home)}, stdout=subprocess.PIPE)
-        while process.poll() is None:
-            highest = max(highest, memory_of(process.pid))
-            time.sleep(2)
-            if until and (home / "sayyes.sqlite3").exists() and _reached(home) >= until * box.stat().st_size:
-                process.send_signal(signal.SIGKILL)
-                process.wait()
-        assert process.stdout is not None
-        report = process.stdout.read()
-        seen, letters, _ = stored(home)
-        print(
-            f"{'killed' if until else 'ended'} with {process.returncode} after {time.monotonic() - began:,.0f} s, "
-            f"at most {highest:,.0f} MB; {seen:,} messages seen, {letters:,} letters kept",
-            flush=True,
-        )
+    for until in [interrupt_at, None] if interrupt_at else [None]:
+        # Into a file: nobody empties a pipe while the memory is sampled, and a full one would stop the command at its last line.
+        with tempfile.TemporaryFile() as printed:
+            _run(box, home, until, printed)
+            printed.seek(0)
+            report = printed.read()
         if report:
             told = json.loads(report)[0]
             print({key: told[key] for key in ("read", "known", "left", "filed", "review", "waiting", "unreadable")}, flush=True)
+
+
+def _run(box: Path, home: Path, until: float | None, printed: IO[bytes]) -> None:
+    """One run, killed at that share of the file where one is given; says how long it took and in how much memory."""
+    began = time.monotonic()
+    highest = 0.0
+    command = [str(Path(sys.executable).with_name("sayyes")), "inbox", str(box), "--json"]
+    process = subprocess.Popen(command, env={**os.environ, "SAYYES_HOME": str(home)}, stdout=printed)
+    while process.poll() is None:
+        highest = max(highest, memory_of(process.pid))
+        time.sleep(2)
+        if until and (home / "sayyes.sqlite3").exists() and _reached(home) >= until * box.stat().st_size:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+    seen, letters, _ = stored(home)
+    print(
+        f"{'killed' if until else 'ended'} with {process.returncode} after {time.monotonic() - began:,.0f} s, "
+        f"at most {highest:,.0f} MB; {seen:,} messages seen, {letters:,} letters kept",
+        flush=True,
+    )
 
 
 def _reached(home: Path) -> int:
