@@ -14,8 +14,6 @@ from tests.readers.fresh_two import Whole, told
 LETTERS = (*fresh_two.LETTERS, *fresh_three.LETTERS, *fresh_four.LETTERS, *fresh_five.LETTERS)
 NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
 STILL_WRONG = {
-    ("four-03", "kind"),  # a second session is asked for, and no word says that it is about a job
-    ("four-03", "company"),
     ("four-19", "role"),  # "Warehouse Operatives": the plural of the subject
 }
 LEGAL_FORM = re.compile(r"(?:,? (?:pvt|inc|llc|llp|ltd|limited|gmbh|ag|plc|co|s\.l)\.?)+$")

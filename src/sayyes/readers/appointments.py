@@ -30,11 +30,14 @@ _PUBLIC = re.compile(
 )
 
 
-def appointment(text: str, received: datetime | None, now: datetime | None) -> Evidence | None:
-    """The sentence that names a day and an hour ahead for the two of them, or None. `text` is flowed plain text."""
+def appointment(text: str, received: datetime | None, now: datetime | None, context: str = "") -> Evidence | None:
+    """The sentence that names a day and an hour ahead for the two of them, or None. `text` is flowed plain text.
+
+    `context`: as for `find_times`, which then takes the text apart once for this and for what comes after.
+    """
     if not any(mark.isdigit() for mark in text):
         return None
-    for time in find_times(text, received=received, now=now, where="body").times:
+    for time in find_times(text, received=received, now=now, where="body", context=context).times:
         line = _line_of(text, time)
         if (
             _is_ahead(time, received)

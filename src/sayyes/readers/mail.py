@@ -15,11 +15,13 @@ from sayyes.readers.calendar import CalendarRead
 from sayyes.readers.company import agency, find_company, find_pair, placed_by_agency
 from sayyes.readers.events import calendar_keys, kind_of, parts_of, reconcile, times_of
 from sayyes.readers.facts import Evidence, Kind, Person, Reading, Stated, Time
+from sayyes.readers.kind_weighing import are_sure, settled
 from sayyes.readers.kinds import LEAST, Sorted, sort_message
 from sayyes.readers.meeting import find_format, find_links, find_minutes, find_place, find_remote
 from sayyes.readers.mime import Letter, first_of_mbox, person, take_apart
 from sayyes.readers.people import find_people, greeted, without_company
 from sayyes.readers.printed import printed_moment
+from sayyes.readers.prior import Ruled, opine, shipped, signs_of
 from sayyes.readers.replies import unwrap
 from sayyes.readers.role import find_role, looks_like_role
 from sayyes.readers.scam import find_scam_signs
@@ -176,6 +178,14 @@ def _sorted(newest: Newest, calendar: CalendarRead, now: datetime | None) -> Sor
     if newest.own:
         evidence = Evidence("from", newest.sender.email or "") if newest.sender else None
         return Sorted("other", evidence, "you wrote this yourself", 1.0, {})
+    ruled, meeting = _ruled(newest, calendar, now)
+    if are_sure(ruled):
+        return ruled
+    return settled(ruled, opine(_signs(newest, ruled, meeting), shipped()))
+
+
+def _ruled(newest: Newest, calendar: CalendarRead, now: datetime | None) -> tuple[Sorted, Evidence | None]:
+    """What the rules say, and the sentence that names a day and an hour to meet."""
     extra: list[tuple[Kind, float, Evidence, str]] = []
     if calendar.events:
         kind = kind_of(calendar.events)
@@ -184,7 +194,19 @@ def _sorted(newest: Newest, calendar: CalendarRead, now: datetime | None) -> Sor
         extra.append((kind, weight, evidence, "a calendar part"))
     if _is_list_of_jobs(newest.text):
         extra.append(("alert", 8.0, Evidence("body", shortened(newest.text, 120)), "a list of jobs"))
-    return sort_message(newest.text, newest.subject, extra=extra, meeting=appointment(newest.text, newest.received, now))
+    meeting = appointment(newest.text, newest.received, now, _words(newest, now).context)
+    return sort_message(newest.text, newest.subject, extra=extra, meeting=meeting), meeting
+
+
+def signs_of_letter(newest: Newest, now: datetime | None) -> dict[str, str]:
+    """What the second opinion goes by (see `prior`): the signs of a letter without a calendar part."""
+    ruled, meeting = _ruled(newest, CalendarRead(), now)
+    return _signs(newest, ruled, meeting)
+
+
+def _signs(newest: Newest, ruled: Sorted, meeting: Evidence | None) -> dict[str, str]:
+    email = (newest.sender.email or "") if newest.sender else ""
+    return signs_of(newest.text, newest.subject, email, Ruled(ruled.kind, ruled.scores), meeting=meeting is not None)
 
 
 def _is_list_of_jobs(text: str) -> bool:

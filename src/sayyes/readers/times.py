@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from sayyes.readers import zones
 from sayyes.readers.facts import Evidence, Stated, Time
@@ -113,6 +114,17 @@ def find_deadline(text: str, *, received: datetime | None, now: datetime | None,
 
 
 def _read(text: str, received: datetime | None, now: datetime | None, where: str, context: str) -> _Message:
+    return _read_once(text, received.isoformat() if received else "", now.isoformat() if now else "", where, context)
+
+
+@lru_cache(maxsize=2)
+def _read_once(text: str, sent: str, at: str, where: str, context: str) -> _Message:
+    """One message is asked for times more than once (to sort it, for its proposals, for its deadline) and taken apart once.
+
+    The moments come as text: two that are equal but were told in different zones would count as one and the same.
+    """
+    received = datetime.fromisoformat(sent) if sent else None
+    now = datetime.fromisoformat(at) if at else None
     text = blank_quotes(text[:TEXT_CAP].replace("\r\n", "\n").replace("\r", "\n"))
     tokens = tokenize(text)
     slots = _lend_months(Grammar(text, tokens).slots())

@@ -1,0 +1,100 @@
+"""The second opinion on a letter's kind: heard where the rules are silent or unsure, never where they are sure."""
+
+from __future__ import annotations
+
+import math
+import random
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayyes.readers.facts import Kind
+from sayyes.readers.kind_weighing import AGAINST_A_RULE, SURE_SCORE, settled
+from sayyes.readers.kinds import Sorted
+from sayyes.readers.prior import AT_MOST, Opinion, Ruled, opine, shipped, signs_of
+from tests.readers.letters import letter, read
+from tests.readers.train_kinds import KINDS, Taught, fit
+
+SILENT = Ruled("other", {})
+kinds = st.sampled_from(KINDS)
+
+
+def opinion_on(text: str, subject: str = "") -> Opinion:
+    return opine(signs_of(text, subject, "bob@example.org", SILENT, meeting=False), shipped())
+
+
+def thinks(kind: Kind, probability: float) -> Opinion:
+    rest = (1 - probability) / (len(KINDS) - 1)
+    return Opinion(kind, {each: probability if each == kind else rest for each in KINDS}, ("notice",))
+
+
+@given(kinds, kinds, st.floats(SURE_SCORE, 40), st.floats(0.5, 1))
+def test_rules_that_are_sure_are_never_overruled(said: Kind, thought: Kind, score: float, share: float) -> None:
+    ruled = Sorted(said, None, "a rule", share, {said: score})
+    assert settled(ruled, thinks(thought, 0.999)) is ruled
+
+
+@given(kinds, kinds, st.floats(0, SURE_SCORE, exclude_max=True), st.floats(0.1, 1))
+def test_what_is_disputed_is_never_told_as_sure(said: Kind, thought: Kind, score: float, probability: float) -> None:
+    ruled = Sorted(said, None, "a rule", 1.0, {said: score})
+    after = settled(ruled, thinks(thought, probability))
+    assert after is ruled if said == thought else after.confidence <= AT_MOST
+
+
+def test_a_false_interview_is_worse_than_one_that_waits() -> None:
+    silent = Sorted("other", None, "nothing", 0.5, {})
+    assert settled(silent, thinks("interview", 0.6)).kind == "other"
+    assert settled(silent, thinks("rejection", 0.6)).kind == "rejection"
+
+
+def test_a_rule_that_spoke_needs_more_to_be_contradicted_than_silence() -> None:
+    ruled = Sorted("offer", None, "a rule", 1.0, {"offer": 5.0})
+    assert settled(ruled, thinks("confirmation", AGAINST_A_RULE - 0.01)).kind == "offer"
+    assert settled(ruled, thinks("confirmation", AGAINST_A_RULE + 0.01)).kind == "confirmation"
+
+
+@given(st.text(alphabet="qxzj", min_size=7, max_size=25))
+def test_a_word_nobody_knows_changes_nothing(word: str) -> None:
+    body = "We have chosen another applicant. " * 2
+    before, after = opinion_on(body), opinion_on(body + word)
+    assert after.kind == before.kind
+    assert after.probabilities == pytest.approx(before.probabilities)
+
+
+@given(st.text(max_size=300), st.text(max_size=40), st.booleans())
+def test_probabilities_are_probabilities_whatever_is_written(text: str, subject: str, meeting: bool) -> None:
+    found = opine(signs_of(text, subject, "", SILENT, meeting=meeting), shipped())
+    assert math.fsum(found.probabilities.values()) == pytest.approx(1)
+    assert found.probabilities[found.kind] == max(found.probabilities.values())
+    assert all(word in f"{subject}\n{text}".casefold().replace("’", "'") for word in found.words)
+
+
+def test_the_order_of_the_letters_does_not_matter() -> None:
+    letters = [Taught("offer", frozenset({"salary", "sign", f"w{n % 3}"})) for n in range(6)]
+    letters += [Taught("alert", frozenset({"jobs", "all", f"w{n % 2}"})) for n in range(6)]
+    shuffled = random.Random(3).sample(letters, len(letters))
+    weights = fit(letters)
+    assert fit(shuffled) == weights
+    assert opine(dict.fromkeys(("salary", "sign"), ""), weights).kind == "offer"
+
+
+def test_the_table_that_is_shipped_is_small_and_whole() -> None:
+    weights = shipped()
+    assert set(weights.kinds) == set(get_args(Kind)) - {"posting", "calendar"}
+    assert 1_000 < len(weights.rows) <= 2_500
+    assert all(len(row) == len(weights.kinds) for row in weights.rows.values())
+
+
+def test_a_letter_that_no_rule_knows_is_read_by_its_words_and_says_so() -> None:
+    reading = read(letter("Please solve the exercise at the link within five days, it takes 60 minutes.", subject="Test"))
+    assert reading.kind == "assessment"
+    assert reading.confidence <= AT_MOST
+    assert reading.because is not None
+    assert "“minutes”" in reading.because.text
+
+
+def test_an_invitation_that_a_rule_named_is_doubted_and_never_taken_away() -> None:
+    after = settled(Sorted("interview", None, "a rule", 1.0, {"interview": 7.5}), thinks("other", 0.99))
+    assert (after.kind, after.confidence) == ("interview", AT_MOST)
