@@ -198,3 +198,8 @@ def test_any_other_page_is_read_as_a_saved_page_is(web: Web) -> None:
     )
     reading = read_address(url="https://mill.example/jobs/1#apply", now=None, fetcher=web.fetcher())
     assert (reading.file, reading.company and reading.company.value) == ("https://mill.example/jobs/1", "The Mill")
+
+
+@pytest.mark.parametrize("url", ["https://[::1", "http://a.example:99999999/", "https://a.example:x/"])
+def test_what_is_no_address_has_no_data_behind_it(url: str) -> None:
+    assert twin_of(url) is None

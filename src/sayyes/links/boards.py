@@ -66,8 +66,12 @@ _RULES = (
 
 def twin_of(url: str) -> Twin | None:
     """The data behind a page, where its board is known; None for every other page."""
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or parts.port is not None:
+    try:
+        parts = urlsplit(url)
+        elsewhere = parts.scheme not in {"http", "https"} or parts.port is not None
+    except ValueError:  # no address; whoever fetches it says so
+        return None
+    if elsewhere:
         return None
     where = f"{parts.hostname or ''}{parts.path.rstrip('/')}"
     embedded = re.fullmatch(rf"{_GREENHOUSE}/embed/job_app", where)

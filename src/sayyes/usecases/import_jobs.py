@@ -93,7 +93,10 @@ def _can_be_one(known: Values, incoming: Values) -> bool:
 
 
 def _host(link: str) -> str:
-    return (urlsplit(link).hostname or "").removeprefix("www.")
+    try:
+        return (urlsplit(link).hostname or "").removeprefix("www.")
+    except ValueError:  # a link that is none names no host but itself
+        return link
 
 
 def _values(row: FoundApplication) -> Values:

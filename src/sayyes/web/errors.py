@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sayyes.errors import Conflict, OutOfOrder
+
+SECRET = ("password",)  # is typed anew
+KNOWS_ITS_PLACE = frozenset(
+    {"about", "back", "batch", "calendar", "change", "due_on", "fact", "how", "item", "kind", "letter", "letters", "press",
+     "process", "reason", "reply", "section", "seen", "settled_as", "source", "stage", "version", "which"}
+)  # fmt: skip  # fields that say what a form is about, and hold nothing that somebody wrote
+
+
+@dataclass(frozen=True)
+class Typed:
+    """One field of a form that could not be taken. hidden: it says what the form is about; secret: it is typed anew."""
+
+    name: str
+    label: str
+    value: str
+    hidden: bool
+    secret: bool
+
+    @property
+    def rows(self) -> int:
+        """Lines that it takes in a box."""
+        return min(20, 1 + self.value.count("\n") + len(self.value) // 70)
 
 
 def page(request: HttpRequest, *, status: int, title: str, says: str) -> HttpResponse:
@@ -73,11 +97,26 @@ def too_large(request: HttpRequest) -> HttpResponse:
 
 
 def out_of_order(request: HttpRequest, problem: OutOfOrder) -> HttpResponse:
-    """503: our surroundings fail us, for now. The sentence says what to do."""
-    return page(request, status=503, title="That did not work just now.", says=str(problem))
+    """503: our surroundings fail us, for now. The sentence says what to do, and what was typed can be sent once more."""
+    context = {"again": request.path if request.method == "POST" else "", "file": bool(request.FILES)}
+    return _with_typed(request, context, status=503, title="That did not work just now.", says=str(problem))
 
 
 def changed_meanwhile(request: HttpRequest, problem: Conflict) -> HttpResponse:
-    """409: it was changed through another window; what happened there is told."""
+    """409: it was changed through another window; what happened there is told, and what was typed can be copied."""
     meanwhile = f" Meanwhile: {'; '.join(problem.meanwhile)}." if problem.meanwhile else ""
-    return page(request, status=409, title="This was changed meanwhile.", says=f"{problem}{meanwhile}")
+    return _with_typed(request, {}, status=409, title="This was changed meanwhile.", says=f"{problem}{meanwhile}")
+
+
+def _with_typed(request: HttpRequest, more: dict[str, object], *, status: int, title: str, says: str) -> HttpResponse:
+    typed = [_typed(name, value) for name, values in request.POST.lists() if name != "csrfmiddlewaretoken" for value in values]
+    context = {"title": title, "says": says, "room": None, "typed": typed, "written": [each for each in typed if not each.hidden]}
+    return render(request, "errors/page.html", {**context, **more}, status=status)
+
+
+def _typed(name: str, value: object) -> Typed:
+    """A field as it came; the parts of a longer name are words."""
+    place = name.rpartition("-")[2]
+    hidden = place in KNOWS_ITS_PLACE or place.endswith("_FORMS") or not value
+    secret = place in SECRET
+    return Typed(name, place.replace("_", " ").capitalize(), "" if secret else str(value), hidden and not secret, secret)

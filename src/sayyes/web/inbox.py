@@ -49,7 +49,7 @@ def read_now(request: HttpRequest) -> HttpResponse:
     except NotFound as missing:
         raise Http404(str(missing)) from missing
     except SayyesError as problem:
-        return _inbox(request, problems=(str(problem),), status=422)
+        return _inbox(request, problems=(str(problem),), status=422 if isinstance(problem, Unusable) else 503)
     return redirect(f"{reverse('inbox')}?{urlencode(_told(report))}")
 
 
