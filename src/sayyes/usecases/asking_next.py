@@ -133,11 +133,16 @@ def _is_weighed(row: StoredDecision, person: Profile | None) -> bool:
     return weighed is not None and (person is None or weighed.weighed_at >= person.saved_at)
 
 
-def answer(*, about: str, answer: float | str, now: datetime) -> None:
-    """Keep the answer to a question. Raises Impossible for one that cannot be."""
+def answer(*, about: str, answer: float | str, now: datetime, seen: str | None = None) -> None:
+    """Keep the answer to a question. Raises Impossible for one that cannot be, Conflict where `seen` is no longer so."""
     told = preferences.told()
     wording(about, told)
-    preferences.tell(told=as_told(about, answer, told), now=now)
+    preferences.tell(told=as_told(about, answer, told), now=now, seen=seen)
+
+
+def seen_of(about: str) -> str:
+    """A fingerprint of what is known about a question, for a form to carry along."""
+    return preferences.as_seen(preferences.told(), (QUESTIONS[about].path,))
 
 
 def pass_over(*, about: str, now: datetime, for_good: bool = False) -> None:

@@ -7,19 +7,21 @@ for which it was not given.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
 
-from sayyes.errors import Impossible, Unusable
+from sayyes.errors import Conflict, Impossible, Unusable
 from sayyes.links import secrets
 from sayyes.links.smtp import Account, Security, try_out
 from sayyes.store.door import writing
 from sayyes.store.models import MailAccount
 from sayyes.store.models.outbox import SECURITY, THE_ONE
+from sayyes.usecases.preferences import as_seen
 from sayyes.usecases.sending_addresses import is_address
 
 NO_ACCOUNT = "No account to send through is set up yet. Set one up on the page Mail, or copy the letter into your mail program."
+CHANGED = "The account was changed in another window meanwhile."
 GIVE_AGAIN = "The password of your mail account is not kept any more. Give it once more on the page Mail."
 HOST = re.compile(r"(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9.:-]*[A-Za-z0-9])?")
 USUAL_PORTS = {"tls": 465, "starttls": 587, "none": 25}
@@ -56,17 +58,21 @@ def own_account() -> Shown | None:
     return Shown(row.host, row.port, _security(row.security), row.user, row.address, row.name) if row else None
 
 
-def keep_account(*, told: Told, folder: Path, now: datetime) -> None:
-    """Keep the account, its password apart. Raises Impossible with everything that cannot be."""
+def seen_of(shown: Shown | None) -> str:
+    """A fingerprint of the account, for a form to carry along; the password is not in it."""
+    return as_seen(vars(shown) if shown else {}, tuple(each.name for each in fields(Shown)))
+
+
+def keep_account(*, told: Told, folder: Path, now: datetime, seen: str | None = None) -> None:
+    """Keep the account, its password apart. Raises Impossible with everything that cannot be, Conflict where `seen` is no
+    longer so; nothing is kept then.
+    """
     wrong = list(_wrong(told))
     if told.user and not told.password and secrets.find(_secret(told.host, told.user), folder=folder) is None:
         wrong.append("The password is missing: without it the mail server takes nothing.")
     if wrong:
         raise Impossible(wrong)
-    before = own_account()
-    if told.password:
-        secrets.keep(_secret(told.host, told.user), told.password, folder=folder)
-    fields = {
+    row = {
         "host": told.host,
         "port": told.port,
         "security": told.security,
@@ -75,8 +81,13 @@ def keep_account(*, told: Told, folder: Path, now: datetime) -> None:
         "name": told.name.strip(),
         "saved_at": now,
     }
-    with writing():
-        MailAccount.objects.update_or_create(pk=THE_ONE, defaults=fields)
+    with writing():  # the password inside it: where the row cannot be kept, the old password still holds
+        before = own_account()
+        if seen is not None and seen != seen_of(before):
+            raise Conflict(CHANGED)
+        MailAccount.objects.update_or_create(pk=THE_ONE, defaults=row)
+        if told.password:
+            secrets.keep(_secret(told.host, told.user), told.password, folder=folder)
     if before is not None and (before.host, before.user) != (told.host, told.user):
         secrets.forget(_secret(before.host, before.user), folder=folder)
 
@@ -86,9 +97,9 @@ def forget_account(*, folder: Path) -> None:
     before = own_account()
     if before is None:
         return
-    secrets.forget(_secret(before.host, before.user), folder=folder)
     with writing():
         MailAccount.objects.filter(pk=THE_ONE).delete()
+        secrets.forget(_secret(before.host, before.user), folder=folder)
 
 
 def signed_in(*, folder: Path) -> tuple[Shown, Account]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sayyes.errors import Impossible
+from sayyes.errors import Conflict, Impossible
 
 PLAIN, WARM, BRIEF = "plain", "warm", "brief"
 TONES: Mapping[str, str] = {PLAIN: "Plain", WARM: "Warm", BRIEF: "Brief"}
@@ -32,8 +32,17 @@ def own_manner() -> Manner:
     return Manner(row.tone, row.greeting, row.signature) if row else Manner()
 
 
-def choose_manner(*, manner: Manner, now: datetime) -> None:
-    """Keep it. Raises Impossible for what is no tone, or no greeting or signature for a letter."""
+def seen_of(manner: Manner) -> str:
+    """A fingerprint of it, for a form to carry along."""
+    from sayyes.usecases.preferences import as_seen
+
+    return as_seen(vars(manner), ("tone", "greeting", "signature"))
+
+
+def choose_manner(*, manner: Manner, now: datetime, seen: str | None = None) -> None:
+    """Keep it. Raises Impossible for what is no tone, or no greeting or signature for a letter, Conflict where `seen` is no
+    longer so.
+    """
     from sayyes.store.door import writing
     from sayyes.store.models import Manner as MannerRow
     from sayyes.store.models.outbox import THE_ONE
@@ -49,4 +58,6 @@ def choose_manner(*, manner: Manner, now: datetime) -> None:
         raise Impossible(wrong)
     fields = {"tone": manner.tone, "greeting": manner.greeting.strip(), "signature": manner.signature.strip(), "saved_at": now}
     with writing():
+        if seen is not None and seen != seen_of(own_manner()):
+            raise Conflict("This was changed in another window meanwhile.")
         MannerRow.objects.update_or_create(pk=THE_ONE, defaults=fields)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sayyes.errors import Conflict, Impossible
 from sayyes.usecases import asking_next, preferences
-from sayyes.usecases.questions import Wording, wording
+from sayyes.usecases.questions import QUESTIONS, Wording, wording
 from sayyes.web.forms.question import QuestionForm
 
 BACK = {"today": "today", "me": "me"}  # the page on which the card stands -> its address
@@ -28,6 +28,7 @@ class Asked:
     form: QuestionForm
     back: str
     says: str = ""
+    seen: str = ""
 
 
 @require_safe
@@ -38,7 +39,8 @@ def show(request: HttpRequest) -> HttpResponse:
     back = _known(request.GET.get("back", ""))
     if not request.headers.get("HX-Request"):
         return _page(request, card(back))
-    depends = asking_next.depends_on(now=now) if back == "me" else {}
+    hangs = asking_next.depends_on(now=now) if back == "me" else {}
+    depends = {about: says for about, says in hangs.items() if not QUESTIONS[about].limit}  # a limit has no place there
     return render(request, "me/question_part.html", {**card(back), "depends": depends})
 
 
@@ -56,13 +58,14 @@ def reply(request: HttpRequest) -> HttpResponse:
             return _return(back)
         form = QuestionForm(asked, request.POST.get("unit", ""), request.POST)
         if form.is_valid():
-            asking_next.answer(about=about, answer=form.cleaned_data["answer"], now=now)
+            asking_next.answer(about=about, answer=form.cleaned_data["answer"], now=now, seen=request.POST.get("seen") or None)
             return _return(back)
     except Impossible as problem:
         return _page(request, {**card(back), "problems": problem.violations}, status=422)
     except Conflict as problem:
-        return _page(request, {**card(back), "problems": (str(problem),)}, status=409)
-    return _page(request, {**card(back), "asked": Asked(about, asked, form, back)}, status=422)
+        late = Asked(about, asked, form, back, seen=asking_next.seen_of(about))
+        return _page(request, {**card(back), "asked": late, "problems": (f"{problem} Tell it again to keep it.",)}, status=409)
+    return _page(request, {**card(back), "asked": Asked(about, asked, form, back, seen=request.POST.get("seen", ""))}, status=422)
 
 
 def card(back: str) -> dict[str, Any]:
@@ -70,7 +73,9 @@ def card(back: str) -> dict[str, Any]:
     now = timezone.now()
     asking = asking_next.next_question(now=now)
     found = asking.question
-    asked = found and Asked(found.about, found.wording, QuestionForm(found.wording, found.unit), back, found.says)
+    asked = found and Asked(
+        found.about, found.wording, QuestionForm(found.wording, found.unit), back, found.says, asking_next.seen_of(found.about)
+    )
     return {"asking": asking, "asked": asked, "back": back}
 
 

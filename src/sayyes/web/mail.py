@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from sayyes.errors import Impossible, SayyesError, Unusable
+from sayyes.errors import Conflict, Impossible, SayyesError, Unusable
 from sayyes.usecases import sending_account, tones
 from sayyes.web.forms.mail import AccountForm, MannerForm
 from sayyes.web.replies import home
@@ -49,7 +49,9 @@ def _save(request: HttpRequest) -> HttpResponse:
     if not typed.is_valid():
         return _page(request, account=typed, problems=("Some of it cannot be used yet; it is marked below.",), status=422)
     try:
-        sending_account.keep_account(told=typed.told(), folder=home(), now=timezone.now())
+        sending_account.keep_account(told=typed.told(), folder=home(), now=timezone.now(), seen=_seen(request))
+    except Conflict as late:
+        return _page(request, account=typed, problems=(f"{late} {_kept_by_now()}",), status=409)
     except Impossible as problem:
         return _page(request, account=typed, problems=problem.violations, status=422)
     except SayyesError as broken:
@@ -61,11 +63,25 @@ def _manner(request: HttpRequest) -> HttpResponse:
     typed = MannerForm(request.POST)
     try:
         if typed.is_valid():
-            tones.choose_manner(manner=typed.manner(), now=timezone.now())
+            tones.choose_manner(manner=typed.manner(), now=timezone.now(), seen=_seen(request))
             return _done("manner")
+    except Conflict as late:
+        kept = tones.own_manner()
+        now = f"Kept by now: {tones.TONES[kept.tone].lower()}, “{kept.greeting}”, “{kept.signature}”. Save again to keep yours."
+        return _page(request, manner=typed, problems=(f"{late} {now}",), status=409)
     except Impossible as problem:
         return _page(request, manner=typed, problems=problem.violations, status=422)
     return _page(request, manner=typed, problems=("Some of it cannot be used yet; it is marked below.",), status=422)
+
+
+def _kept_by_now() -> str:
+    kept = sending_account.own_account()
+    what = f"{kept.name} {kept.address} through {kept.host}, port {kept.port}, as {kept.user}" if kept else "no account"
+    return f"Kept by now: {what}. Save again to keep yours."
+
+
+def _seen(request: HttpRequest) -> str | None:
+    return request.POST.get("seen") or None
 
 
 def _done(what: str) -> HttpResponse:
@@ -81,12 +97,15 @@ def _page(
     said: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    stored = sending_account.own_account()
+    refused = _seen(request) if status == 422 else None  # what was not told of anything later is told of it the next time
+    stored, written = sending_account.own_account(), tones.own_manner()
     context = {
         "room": "me",
         "stored": stored,
         "account": account or AccountForm.of(stored),
-        "manner": manner or MannerForm.of(tones.own_manner()),
+        "manner": manner or MannerForm.of(written),
+        "account_seen": (account and refused) or sending_account.seen_of(stored),
+        "manner_seen": (manner and refused) or tones.seen_of(written),
         "problems": problems,
         "said": said,
     }
