@@ -13,7 +13,7 @@ pytestmark = [*IN_A_BROWSER, pytest.mark.parametrize("scripted", [True], indirec
 
 def test_a_button_without_a_name_and_grey_on_grey_are_complained_about(visit: Visit) -> None:
     visit.go("/me/")
-    visit.page.evaluate("document.querySelector('.primary').textContent = ''")
+    visit.page.evaluate("document.querySelector('form.part button').textContent = ''")
     visit.page.evaluate("document.querySelector('h1').style.color = '#bbb'")
     found = complaints(visit.page)
     assert [each.split(":")[0] for each in found] == ["button-name", "color-contrast"]

@@ -164,8 +164,8 @@ def test_charlie_drops_a_file_into_the_box(visit: Visit) -> None:
         }""",
         letter_from("Westwind"),
     )
-    visit.page.wait_for_url("**/invitation/*/")
-    expect(visit.page.locator(".crumb")).to_contain_text("Westwind")
+    visit.page.wait_for_url("**/understood/*/")
+    expect(visit.page.locator(".facts")).to_contain_text("Westwind")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -198,6 +198,9 @@ def test_the_page_can_be_worked_by_keyboard_alone(browser: Browser, live: Live) 
     visit.page.get_by_label("Paste the invitation").focus()
     visit.page.keyboard.insert_text(letter_from("Keywind"))
     visit.page.keyboard.press("Tab")
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_url("**/understood/*/")
+    visit.page.get_by_role("button", name="Save it, and see the answer").focus()
     visit.page.keyboard.press("Enter")
     visit.page.wait_for_url("**/invitation/*/")
     outline = "getComputedStyle(document.activeElement).outlineStyle"
