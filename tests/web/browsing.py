@@ -49,8 +49,9 @@ class Visit:
 
     def _hear(self, message: object) -> None:
         kind, text = getattr(message, "type", ""), getattr(message, "text", "")
-        # A refused form answers 422 and a stale one 409, which the browser also reports; that is no fault of the page.
-        if kind == "error" and "422" not in text and "409" not in text:
+        # A refused form answers 422 and a stale one 409, which the browser also reports; that is no fault of the page. Nor is a
+        # part of the page that was still being asked for when the window moved on; a server that fails is reported as such.
+        if kind == "error" and not any(each in text for each in ("422", "409", "htmx:afterRequest", "htmx:sendError")):
             self.heard.append(f"console: {text}")
 
     def go(self, path: str) -> None:
