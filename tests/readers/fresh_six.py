@@ -6,7 +6,7 @@ role 4 of 8, times 3 of 3.
 
 With the second opinion of `prior`: kind 35 of 60 (interviews: 9 of 13 found, and 7 letters called so that were none), company 11
 of 13. The first time that it was measured, with other thresholds, it was 37; they were then changed because a plain invitation of
-another test had been lost. The hand that wrote this set wrote the training letters too: letters of other hands are read less well.
+another test had been lost. The hand that wrote this set wrote the training letters too: other hands are read less well.
 """
 
 from __future__ import annotations
