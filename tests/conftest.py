@@ -7,7 +7,10 @@ import os
 import pytest
 from django.conf import settings
 from django.test import Client
+from hypothesis import settings as of_hypothesis
 
+of_hypothesis.register_profile("suite", deadline=None)  # a busy machine is no finding
+of_hypothesis.load_profile("suite")
 pytest_plugins = ("tests.links.served",)
 
 # No test touches the keyring of whoever runs it; what is kept is kept in files of passing folders.
