@@ -165,8 +165,8 @@ def _since_seen(number: int, which: int) -> Difference | None:
 
 
 def _decision(number: int, which: int) -> StoredDecision:
-    row = StoredDecision.objects.filter(pk=which, invitation_id=number).first()
-    if row is None:
+    row = StoredDecision.objects.filter(pk=which).first()
+    if row is None or row.invitation_id != number:
         raise NotFound(f"There is no decision number {which} about this invitation.")
     return row
 
