@@ -19,12 +19,13 @@ AXE = Axe()
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}  # off by default, though WCAG 2.2 has it
 
 
-def complaints(page: Page, within: str = "") -> list[str]:
+def complaints(page: Page, within: str = "", *, only: str = "") -> list[str]:
     """Every violation as one line: the rule, what it says, the element and why. Empty where there is none.
 
-    within: a CSS selector where only a part of the page is meant.
+    within: a CSS selector where only a part of the page is meant. only: one rule, where the others cannot have changed.
     """
-    found: list[dict[str, Any]] = AXE.run(page, context=within or None, options=OPTIONS).response["violations"]
+    options = {**OPTIONS, "rules": {}, "runOnly": [only]} if only else OPTIONS
+    found: list[dict[str, Any]] = AXE.run(page, context=within or None, options=options).response["violations"]
     return [f"{rule['id']}: {rule['help']}: {_where(node)}" for rule in found for node in rule["nodes"]]
 
 

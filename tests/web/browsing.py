@@ -17,11 +17,15 @@ FLAGS = [
 ]  # fmt: skip
 PATIENCE = 60_000  # milliseconds: the first answer on a new machine compiles the engine
 expect.set_options(timeout=20_000)  # a busy machine is no reason to fail
-IN_A_BROWSER = [  # to be named `pytestmark` in the module that drives one
-    pytest.mark.browser,
-    pytest.mark.xdist_group("browser"),
-    pytest.mark.skipif(CHROMIUM is None, reason="needs the system's Chromium"),
-]
+
+
+def in_a_browser(group: str = "browser") -> list[pytest.MarkDecorator]:
+    """What a module that drives a browser names `pytestmark`. One group shares a core, and with it a server and a browser."""
+    needed = pytest.mark.skipif(CHROMIUM is None, reason="needs the system's Chromium")
+    return [pytest.mark.browser, pytest.mark.xdist_group(group), needed]
+
+
+IN_A_BROWSER = in_a_browser()
 SMALL_TARGETS = """() => [...document.querySelectorAll("button, summary, input, select, textarea, .tabs a, .button")]
     .filter(each => each.type !== "hidden" && each.checkVisibility())
     .map(each => [each.outerHTML.slice(0, 80), each.getBoundingClientRect()])

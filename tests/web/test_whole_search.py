@@ -16,12 +16,12 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.server.live import serving
-from tests.web.browsing import IN_A_BROWSER, PATIENCE, Visit
+from tests.web.browsing import PATIENCE, Visit, in_a_browser
 from tests.web.hands import ByKeyboard, ByMouse
 from tests.web.letters import NORTHWIND
 from tests.web.pipelines import on
 
-pytestmark = IN_A_BROWSER
+pytestmark = in_a_browser("whole search")
 
 BOLT = (
     NORTHWIND.replace("Northwind Mutual", "Bolt Freight").replace("northwind-mutual", "bolt-freight").replace("<1@", "<7@")
