@@ -10,7 +10,7 @@ PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3 py
 	$(if $(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo yes),$(name))))
 PORT ?= 8765
 
-.PHONY: run test check lint types imports pytest browser mailserver benchmarks fuzz lock clean
+.PHONY: run test check lint types imports pytest browser mailserver benchmarks fuzz screens lock clean
 
 run: $(VENV)/.run
 	@$(BIN)/sayyes decide examples/invitation.eml --situation examples/invitation.toml
@@ -86,6 +86,10 @@ $(FUZZ)/.done: constraints-fuzz.txt pyproject.toml
 	$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints-fuzz.txt
 	$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# The pictures in docs/screens, of the app as it stands.
+screens: $(VENV)/.test browser
+	$(BIN)/python -m docs.screens.make
 
 # Renew the pins (needs uv on the PATH). No index address is written into them.
 lock:
