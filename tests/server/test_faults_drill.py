@@ -1,4 +1,4 @@
-"""A database that is locked, a disk that is full: every form says so and keeps what was typed, every page can still be read."""
+"""A locked database, a full disk, a kill: every form says so and keeps what was typed, and nothing acknowledged is lost."""
 
 from __future__ import annotations
 
@@ -33,11 +33,18 @@ def test_every_form_says_what_stands_in_the_way_and_keeps_what_was_typed(tmp_pat
     assert sum(met["met"] == 503 for met in found["forms"].values()) > len(found["forms"]) * 0.75
 
 
-def drilled(home: Path, fault: str) -> dict[str, Any]:
+@pytest.mark.skipif(os.name != "posix", reason="SIGKILL is POSIX")
+def test_an_app_that_is_killed_amid_forms_loses_nothing_acknowledged_and_half_saves_nothing(tmp_path: Path) -> None:
+    found = drilled(tmp_path / "alice", "20", program="tests.server.kill_drill")
+    assert found["wrong"] == []
+    assert found["acknowledged"] > 0
+
+
+def drilled(home: Path, fault: str, program: str = "tests.server.faults_drill") -> dict[str, Any]:
     """What the drill found."""
     told = {"SAYYES_HOME": str(home), "DJANGO_SETTINGS_MODULE": "sayyes.server.settings"}
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.server.faults_drill", fault],
+        [sys.executable, "-m", program, fault],
         env={**os.environ, **told},
         cwd=Path(__file__).parents[2],
         capture_output=True,
