@@ -6,7 +6,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import answering, honesty, reading, same_world, scaling, theory
+from benchmarks import answering, app, honesty, reading, same_world, scaling, theory
 from benchmarks.report import Section, page
 
 PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
@@ -15,7 +15,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 def run() -> None:
     began = time.monotonic()
     found: list[Section] = []
-    for part in (same_world, theory, answering, honesty, scaling, reading):
+    for part in (same_world, theory, answering, honesty, scaling, reading, app):
         for section in part.sections():
             print(section, flush=True)
             found.append(section)
