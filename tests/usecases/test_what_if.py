@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sayyes.engine.decision import Alternative, DayWorth, Flip, Lever, Question
-from sayyes.usecases.what_if import asks, days_in_words, levers_in_words, reservation_in_words, turns, ways
+from sayyes.usecases.what_if import asks, beyond, days_in_words, levers_in_words, reservation_in_words, turns, ways
 from tests.usecases.cast import decided, situated
 
 
@@ -135,3 +135,9 @@ def test_an_offer_in_hand_is_a_sure_alternative_too() -> None:
     threshold = reservation_in_words(situation, decided(reservation_value=118_812.0))
     assert threshold is not None
     assert threshold.says.startswith("For the job alone")
+
+
+def test_nothing_is_told_to_turn_below_less_than_something() -> None:
+    assert beyond("below", "less than 1%") == "below 1%"
+    assert beyond("above", "more than 99%") == "above 99%"
+    assert beyond("below", "$91,000") == "below $91,000"

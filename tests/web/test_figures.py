@@ -22,6 +22,13 @@ def test_what_counts_against_grows_to_the_left_of_the_common_zero() -> None:
     assert (loss.x, loss.width) == (0.0, 25.0)
 
 
+def test_the_zero_keeps_clear_of_a_label_that_is_drawn_inwards() -> None:
+    drawn = worth_range(mean=34_700, p10=-31_400, p90=155_000, says=("low", "mean", "high"))
+    assert abs(drawn.zero - drawn.band_x) > LABEL
+    assert [mark.says for mark in drawn.below] == ["low", "high"]
+    assert "0" in [mark.says for mark in drawn.above]
+
+
 def test_nothing_is_drawn_for_nothing() -> None:
     assert bars([0.0, 100.0])[0].width == 0.0
 

@@ -20,7 +20,7 @@ from sayyes.errors import Impossible
 from sayyes.usecases import deciding
 from sayyes.usecases.amounts import about, hours, percent
 from sayyes.usecases.deciding import Answered
-from sayyes.usecases.what_if import BECOMES, INPUTS
+from sayyes.usecases.what_if import BECOMES, INPUTS, beyond
 
 if TYPE_CHECKING:
     from sayyes.engine.flips import Input
@@ -198,7 +198,7 @@ def _turning(given: Input, flip: Flip | None, currency: str) -> str:
     if flip.at is None or flip.becomes is None:
         return "no value in reach changes the answer"
     side = "below" if flip.at < flip.now else "above"
-    return f"{side} {_figure(flip.at, given, currency)}: {BECOMES[flip.becomes]}"
+    return f"{beyond(side, _figure(flip.at, given, currency))}: {BECOMES[flip.becomes]}"
 
 
 def _figure(value: float, given: Input, currency: str) -> str:

@@ -205,11 +205,16 @@ def _date(day: float, situation: Situation) -> str:
 # -- how one row is told -------------------------------------------------------------------------------------------------
 
 
+def beyond(side: str, figure: str) -> str:
+    """ "below $91,000", "above 72 hours"; a chance that is itself told as "less than 1%" is "below 1%"."""
+    return f"{side} {figure.removeprefix('less than ').removeprefix('more than ')}"
+
+
 def _turn(flip: Flip, currency: str) -> Turn | None:
     if flip.at is None or flip.becomes is None:
         return None
     side = "below" if flip.at < flip.now else "above"
-    says = f"{side} {_figure(flip.at, flip.unit, currency)}: {BECOMES[flip.becomes]}"
+    says = f"{beyond(side, _figure(flip.at, flip.unit, currency))}: {BECOMES[flip.becomes]}"
     name = INPUTS.get(flip.input, flip.input)
     return Turn(name, _figure(flip.now, flip.unit, currency), says, flip.now, flip.at, flip.unit, flip.becomes)
 

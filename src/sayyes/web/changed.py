@@ -101,7 +101,7 @@ def _box(difference: Difference) -> Changed:
         which=difference.after.which,
         rows=tuple(CauseRow(each.says, amount) for each, amount in zip(weightiest(difference), signed, strict=True)),
         together=_signed(difference.moved) if any(signed) else "",
-        parts=tuple(_part(each, decision.currency) for each in difference.parts),
+        parts=tuple(_part(each, decision.currency) for each in difference.parts if _shows(each, decision.currency)),
         waits=not difference.reckoned,
     )
 
@@ -112,6 +112,11 @@ def _signed(amount: float | None) -> str:
         return ""
     said = count(amount)
     return said if said == "0" or said.startswith("−") else f"+{said}"
+
+
+def _shows(part: Part, currency: str) -> bool:
+    """Whether the two amounts differ as they are told."""
+    return about(part.before, currency) != about(part.after, currency)
 
 
 def _part(part: Part, currency: str) -> str:

@@ -13,6 +13,7 @@ from sayyes.usecases.what_if import MATTERS, SMALL, Moved
 
 MARGIN = 4.0  # per cent left free at both ends of the range, for half a label
 LABEL = 13.0  # per cent of the width within which two labels would touch
+INWARDS = 20.0  # the same beside a label at an edge, all of which is drawn to one side
 CURVE_WIDTH, CURVE_EDGE, CURVE_TOP, CURVE_PLOT, CURVE_ROW = 260.0, 8.0, 20.0, 72.0, 13.0  # units of the view box
 LEAST_BAR = 0.4  # per cent: a bar one can still see
 
@@ -111,7 +112,7 @@ def worth_range(*, mean: float, p10: float, p90: float, says: tuple[str, str, st
         below = (Mark(first, says[0], "right"), Mark(last, says[2], "left"))
     above = [Mark(middle, says[1], _anchor(middle))]
     nought = Mark(zero, "0", "middle")
-    if all(abs(zero - mark.x) > LABEL for mark in below):
+    if all(abs(zero - mark.x) > (LABEL if mark.anchor == "middle" else INWARDS) for mark in below):
         below = (*below, nought)
     elif abs(zero - middle) > LABEL:
         above.append(nought)
