@@ -102,7 +102,7 @@ def test_words_never_seen_say_nothing() -> None:
 
 
 def test_agreeing_with_the_rules_makes_them_surer_of_such_letters() -> None:
-    moved = verdict(learn(corrections(40)), made("outreach", 777), read_as="outreach", confidence=0.7)
+    moved = verdict(learn(corrections(40)), made("outreach", 777), read_as="outreach", confidence=0.7, ruled=True)
     assert moved is not None
     assert moved.kind == "outreach"
     assert moved.confidence > 0.9
@@ -118,7 +118,31 @@ def test_of_a_letter_its_subject_its_beginning_and_where_it_came_from_count() ->
     reading = Reading(
         "a.eml", "other", subject="A rôle 4 you", text="Sourcing: the PIPELINE. " + "x" * 2000 + " late", sender=None
     )
-    assert {"rôle", "you", "sourcing", "the", "pipeline"} <= words_of(reading)
+    assert {"rôle", "sourcing", "pipeline"} <= words_of(reading)
     assert "late" not in words_of(reading)
     sent = Reading("a.eml", "other", text="hello", sender=Person("Dana", "Dana@Initech.example"))
-    assert words_of(sent) == {"hello", "from:initech.example"}
+    assert words_of(sent) == {"from:initech.example"}
+
+
+def test_words_that_stand_everywhere_and_the_name_of_whoever_is_greeted_are_no_evidence() -> None:
+    reading = Reading("a.eml", "other", subject="Our news", text="Dear Ms Liddell,\n\nthe panel has met; für die Stelle nicht.\n")
+    assert words_of(reading) == {"news", "panel", "met", "stelle"}
+    assert learn(
+        [Example(frozenset({"has", "our", "that", "liddell", "panel"}), "other")], own=frozenset({"liddell"})
+    ).everywhere == {"panel": 1}
+
+
+@given(st.sampled_from(KINDS), st.floats(0.0, SURE, exclude_max=True), st.integers(1000, 1040))
+def test_a_rule_that_named_a_sentence_is_supported_and_never_overturned(read_as: Kind, confidence: float, number: int) -> None:
+    learned = learn(corrections(40))
+    for kind in ("outreach", "alert"):
+        moved = verdict(learned, made(kind, number), read_as=read_as, confidence=confidence, ruled=True)
+        assert moved is None or moved.kind == read_as
+
+
+@pytest.mark.parametrize("count", [6, 8])
+def test_of_few_corrections_nothing_is_told_as_sure(count: int) -> None:
+    learned = learn(corrections(count))
+    told = [verdict(learned, made("outreach", number), read_as="other", confidence=0.5) for number in range(1000, 1040)]
+    assert any(each is not None for each in told)
+    assert all(each is None or each.confidence < SURE for each in told)

@@ -12,7 +12,7 @@ from sayyes.errors import Busy, NotFound, Unreadable
 from sayyes.links import imap
 from sayyes.links.imap import Refused, Unreachable
 from sayyes.store.models import InboxLetter, MailSource, Message, SeenMail
-from sayyes.usecases import inbox, inbox_arrivals, inbox_reading, inbox_review, invitations
+from sayyes.usecases import inbox, inbox_arrivals, inbox_filing, inbox_reading, inbox_review, invitations
 from sayyes.usecases.inbox_reading import Line, Report, read_source
 from sayyes.usecases.inbox_watching import watch_source
 from tests.mailserver import PASSWORD, USER, MailServer, mailserver, needs_dovecot
@@ -44,6 +44,52 @@ def test_what_is_unsure_waits_for_the_persons_word_with_the_reason(tmp_path: Pat
     assert "other candidates" in listed.because
     assert listed.sender == "Bolt"
     assert invitations.waiting() == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Moin Alice, Telefoninterview machen wir Do 19.3. 8.30, 21 Euro die Stunde.",
+        "Alice, we'd like you to be our next Branch Librarian. Pay $27.40 an hour.",
+        "Anbei die Arbeitsprobe, bitte bis Freitag um 12 Uhr zurück.",
+        "come round the yard 7am thurs for a chat",
+        "Seriez-vous là mardi à 14h30 ?",
+    ],
+)
+def test_what_no_rule_knows_but_smells_of_a_search_is_put_before_the_person(tmp_path: Path, body: str) -> None:
+    (tmp_path / "a.eml").write_bytes(letter(1, "Charlie <charlie@yard.example>", "Hello", body))
+    assert read_source(path=tmp_path, now=NOW).left == 0
+    assert len(inbox_review.to_review()) + len(inbox_review.filed()) == 1
+
+
+def test_what_a_mass_mailer_sent_is_left_alone_as_before(tmp_path: Path) -> None:
+    sale = letter(1, "Shop <shop@shop.example>", "Hello", "Lamps and rugs, doors open Thursday at 7am")
+    (tmp_path / "a.eml").write_bytes(b"List-Unsubscribe: <https://shop.example/out>\n" + sale)
+    assert read_source(path=tmp_path, now=NOW).left == 1
+    (tmp_path / "b.eml").write_bytes(sale.replace(b"<1@letters", b"<2@letters"))
+    assert read_source(path=tmp_path, now=NOW).review == 1
+
+
+def test_what_an_earlier_edition_left_alone_is_read_again_and_nothing_is_filed_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "files").mkdir()
+    yard = letter(4, "Charlie <charlie@yard.example>", "Hello", "come round the yard 7am thurs for a chat")
+    (tmp_path / "files" / "a.eml").write_bytes(yard)
+    (tmp_path / "files" / "b.eml").write_bytes(invitation(1))
+    box = tmp_path / "jobs.mbox"
+    box.write_bytes(mbox(refusal(2), private(3), yard.replace(b"<4@", b"<5@")))
+    with monkeypatch.context() as earlier:
+        earlier.setattr(inbox_filing, "trace_of", lambda _: None)
+        earlier.setattr(inbox_reading, "EDITION", 0)
+        assert [read_source(path=path, now=NOW).left for path in (tmp_path / "files", box)] == [1, 2]
+    assert [read_source(path=path, now=NOW).review for path in (tmp_path / "files", box)] == [0, 0]
+    again = [read_source(path=path, now=NOW, again=True) for path in (tmp_path / "files", box)]
+    assert [(each.read, each.known, each.review, each.left) for each in again] == [(1, 1, 1, 0), (2, 1, 1, 1)]
+    assert InboxLetter.objects.count() == 4
+    assert [each.messages for each in inbox.sources()] == [2, 3]
+    assert [read_source(path=path, now=NOW, again=True).read for path in (tmp_path / "files", box)] == [0, 0]
+    assert read_source(path=box, now=NOW).known == 0
 
 
 def test_an_interview_that_is_over_is_listed_and_does_not_wait_on_today(tmp_path: Path) -> None:

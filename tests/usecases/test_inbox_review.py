@@ -27,12 +27,24 @@ def received(tmp_path: Path, *letters: bytes) -> list[int]:
 
 
 def recruiter(number: int) -> bytes:
-    """A recruiter's letter whose words the rules find too vague."""
+    """A letter that no rule knows; a day and an hour put it before the person."""
+    body = f"Mandate {number}: sourcing, pipeline, retained shortlist, confidential client. Thursday 5pm."
+    return letter(number, "Finder <talk@finder.example>", f"Mandate {number}", body)
+
+
+def soft_refusal(number: int) -> bytes:
+    """A refusal that the rules are not sure of, in words that letters of every kind have."""
     body = (
-        "Your profile stood out while we were sourcing for our pipeline. We would like to invite you to an interview. "
-        "Unfortunately, we have decided to move forward with other candidates elsewhere."
+        "Hi Alice,\n\nThank you for the time that you gave to our interview. The team has talked, and we would like to "
+        "invite you to stay in touch. Unfortunately, we have decided to move forward with other candidates for the Analyst role."
     )
-    return letter(number, "Finder <talk@finder.example>", f"A mandate {number}", body)
+    return letter(number, "Globex <jobs@globex.example>", "Your application", body)
+
+
+def chatter(number: int) -> bytes:
+    """Mail of a friend with an hour in it, in words that letters of every kind have."""
+    body = f"Hi Alice,\n\nour neighbour has a garden that we like. Cake number {number} on Sunday at 3pm?"
+    return letter(number, "Bob <bob@home.example>", f"Cake {number}", body)
 
 
 def test_many_letters_are_filed_at_once_and_taken_back_at_once(tmp_path: Path) -> None:
@@ -95,7 +107,7 @@ def test_letters_to_come_are_moved_by_what_was_said_of_those_before_with_the_wor
     (tmp_path / "later" / "new.eml").write_bytes(recruiter(40))
     read_source(path=tmp_path / "later", now=NOW)
     newest = InboxLetter.objects.order_by("-id")[0]
-    assert (newest.kind, newest.read_as) == ("outreach", "rejection")
+    assert (newest.kind, newest.read_as) == ("outreach", "other")
     assert "in letters you called outreach" in newest.because
     assert any(line.startswith("outreach (6 letters): ") for line in in_words(learned_so_far()))
 
@@ -143,3 +155,27 @@ def test_a_refusal_is_filed_with_the_process_that_it_ends(tmp_path: Path) -> Non
     assert "rejected" in opened.proposal.does[match.process]
     file_with_process(number=number, process=match.process, version=match.version, now=NOW)
     assert Process.objects.get(pk=match.process).stage == "rejected"
+
+
+def test_a_refusal_that_a_rule_named_is_not_lost_by_what_was_said_of_other_letters(tmp_path: Path) -> None:
+    numbers = received(tmp_path, *(chatter(each) for each in range(8)), *(unsure(each) for each in range(10, 14)))
+    of_bob = [each.number for each in inbox_review.to_review() if each.sender == "Bob"]
+    assert len(of_bob) == 8
+    correct_letters(numbers=of_bob, said="other", now=NOW)
+    correct_letters(numbers=[each for each in numbers if each not in of_bob], said="interview", now=NOW)
+    (tmp_path / "later").mkdir()
+    (tmp_path / "later" / "new.eml").write_bytes(soft_refusal(40))
+    assert read_source(path=tmp_path / "later", now=NOW).left == 0
+    assert InboxLetter.objects.get(message__name="new.eml").kind == "rejection"
+
+
+def test_what_is_learned_to_be_none_of_ones_business_still_waits_for_a_word(tmp_path: Path) -> None:
+    numbers = received(tmp_path, *(chatter(each) for each in range(8)), *(recruiter(each) for each in range(10, 16)))
+    of_bob = [each.number for each in inbox_review.to_review() if each.sender == "Bob"]
+    correct_letters(numbers=of_bob, said="other", now=NOW)
+    correct_letters(numbers=[each for each in numbers if each not in of_bob], said="outreach", now=NOW)
+    (tmp_path / "later").mkdir()
+    (tmp_path / "later" / "new.eml").write_bytes(chatter(40))
+    assert read_source(path=tmp_path / "later", now=NOW).review == 1
+    (waiting,) = inbox_review.to_review()
+    assert "in letters you called other" in waiting.because

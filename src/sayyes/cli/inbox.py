@@ -51,7 +51,9 @@ class Bar:
             sys.stderr.flush()
 
 
-def read_and_print(sources: Sequence[str], *, watch: bool, dry_run: bool, as_json: bool, now: str | None) -> None:
+def read_and_print(
+    sources: Sequence[str], *, watch: bool = False, dry_run: bool, again: bool = False, as_json: bool, now: str | None
+) -> None:
     """Read each source in turn. Raises for the first that cannot be read; what was read before that is kept."""
     home = opened_home()
     if watch and dry_run:
@@ -63,7 +65,7 @@ def read_and_print(sources: Sequence[str], *, watch: bool, dry_run: bool, as_jso
         watch_and_print(meant, home)
         return
     moment = inputs.moment(now)
-    told = [_one(number, path, home, moment, dry_run=dry_run, as_json=as_json) for number, path in meant]
+    told = [_one(number, path, home, moment, dry_run=dry_run, again=again, as_json=as_json) for number, path in meant]
     if as_json:
         stdout().write(json.dumps(told, ensure_ascii=False, indent=2, default=str) + "\n")
 
@@ -115,7 +117,7 @@ def line_of(line: Line, screen: Screen) -> str:
 
 
 def _one(
-    number: int | None, path: Path | None, home: Path, moment: datetime, *, dry_run: bool, as_json: bool
+    number: int | None, path: Path | None, home: Path, moment: datetime, *, dry_run: bool, again: bool, as_json: bool
 ) -> dict[str, Any] | None:
     from sayyes.usecases.inbox_reading import read_source
 
@@ -129,7 +131,9 @@ def _one(
 
     try:
         password = password_for(number, home)
-        report = read_source(number=number, path=path, now=moment, password=password, dry=dry_run, told=bar.draw, line=named)
+        report = read_source(
+            number=number, path=path, now=moment, password=password, dry=dry_run, again=again, told=bar.draw, line=named
+        )
     except KeyboardInterrupt:
         bar.clear()
         sys.stderr.write("What was read so far is kept. To go on, say the same again.\n")

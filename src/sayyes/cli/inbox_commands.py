@@ -55,6 +55,21 @@ def read(
     read_and_print(sources or [], watch=watch, dry_run=dry_run, as_json=as_json, now=now)
 
 
+@inbox.command(epilog="Example: sayyes inbox again ~/Maildir --dry-run")
+def again(
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE…", help="A path, or the user name of a mailbox.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what it would file, and keep nothing.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, one object a source.")] = False,
+    now: Annotated[
+        str | None, typer.Option(metavar="ISO", help="The moment that counts as now, with its offset. [default: this moment]")
+    ] = None,
+) -> None:
+    """Read again what an earlier edition of sayyes left alone: a later one may know better. Nothing is filed twice."""
+    from sayyes.cli.inbox import read_and_print
+
+    read_and_print(sources, dry_run=dry_run, again=True, as_json=as_json, now=now)
+
+
 @inbox.command(epilog="Example: sayyes inbox review --as rejection 4 5 9")
 def review(
     letters: Annotated[list[int] | None, typer.Argument(metavar="N", help="The letters meant, by number.")] = None,

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from sayyes.readers.facts import Evidence
 from sayyes.readers.kinds import LEAST, Sorted
+from sayyes.readers.learning import BY_ITS_WORDS
 from sayyes.readers.prior import AT_MOST, Opinion
 from sayyes.readers.text import shortened
 
@@ -45,7 +46,7 @@ def settled(ruled: Sorted, opinion: Opinion) -> Sorted:
     likely = opinion.probabilities[opinion.kind]
     if likely < _needed(ruled, opinion):
         return replace(ruled, confidence=min(ruled.confidence, AT_MOST))
-    evidence = Evidence("body", shortened(opinion.quoted)) if opinion.words else ruled.because
+    evidence = Evidence(BY_ITS_WORDS, shortened(opinion.quoted)) if opinion.words else ruled.because
     return Sorted(opinion.kind, evidence, opinion.because, round(min(AT_MOST, likely), 2), ruled.scores)
 
 

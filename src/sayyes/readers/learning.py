@@ -14,9 +14,16 @@ that stood in a single letter is a coincidence and is not heard at all:
 
     log P(k | letter)  =  log π_k  +  λ Σ_w log(θ_kw / φ_kw)  +  const,      λ = n / (n + n_0)
 
-A kind nobody has named has no word against it or for it, hence keeps its prior. Manning, Raghavan & Schütze, Introduction to
-Information Retrieval (2008), chapter 13, for the classifier; Zhai & Lafferty, ACM Transactions on Information Systems 22 (2004),
-179-214, for the smoothing. The rules win where they are sure: a verdict is only ever given below `SURE`.
+A kind nobody has named has no word against it or for it, hence keeps its prior. What is told is shrunk towards the rules' opinion
+by the n_k letters of the kind, and stays below `SURE` until there are `ENOUGH` of them:
+
+    told  =  π_k + (P(k | letter) - π_k) n_k / (n_k + 1)
+
+Words that stand in letters of every kind (`common_words`) and the person's own names are no evidence. Manning, Raghavan &
+Schütze, Introduction to Information Retrieval (2008), chapter 13, for the classifier; Zhai & Lafferty, ACM Transactions on
+Information Systems 22 (2004), 179-214, for the smoothing. The rules win where they are sure: a verdict is only ever given below
+`SURE`. And where a rule of theirs has named a sentence, corrections may make it surer and never put another kind in its place:
+the letter then waits for a word.
 """
 
 from __future__ import annotations
@@ -27,18 +34,27 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sayyes.readers.facts import KINDS, Kind, Reading
+from sayyes.readers.common_words import COMMON_WORDS
+from sayyes.readers.facts import KINDS, Evidence, Kind, Reading
 
 SURE = 0.9  # from here on the rules' kind stands, whatever was learned
 FEWEST = 3  # letters of the kind, and letters of other kinds, before anything is said
 SPEAKS = 0.8  # the posterior from which a letter is moved
+ENOUGH = 5  # letters of a kind before a letter is filed as one of them by what was learned
+MOST_UNTIL_THEN = 0.89
 WITNESSES = 20  # words that are heard: those with the most to say
 STRENGTH = 1.0  # M
 DOUBT = 4.0  # n_0
 MOST_SHOWN = 3
+BY_ITS_WORDS = "words"  # where the second opinion read what it goes by: all over the letter
 _TAUGHT_BY = 2  # letters of the kind in which a word stood before it is shown as a reason
 
 _WORD = re.compile(r"[^\W\d_]{3,30}")
+_GREETED = re.compile(
+    r"^\W{0,3}(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|guten tag|sehr geehrte[rs]?|bonjour|"
+    r"chère?|salut|hola|querid[oa]|estimad[oa]) ((?:[^\W\d_]{1,30}[ .-]{0,2}){1,3})(?=[,:!;–—]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _BODY_CHARACTERS = 1_500
 _MOST_WORDS = 300
 
@@ -80,20 +96,29 @@ class Verdict:
 
 
 def words_of(reading: Reading) -> frozenset[str]:
-    """The words of a letter: of its subject, of the beginning of its text, and the domain it came from as "from:example.com"."""
+    """The words of a letter: of its subject, of the beginning of its text, and the domain it came from as "from:example.com".
+
+    Without the words that stand everywhere, and without the name of whoever is greeted.
+    """
     text = f"{reading.subject or ''}\n{reading.text[:_BODY_CHARACTERS]}".casefold()
-    words = list(dict.fromkeys(_WORD.findall(text)))[:_MOST_WORDS]
+    greeted = {word for match in _GREETED.finditer(text) for word in _WORD.findall(match[1])}
+    words = [word for word in dict.fromkeys(_WORD.findall(text)) if word not in COMMON_WORDS and word not in greeted][
+        :_MOST_WORDS
+    ]
     domain = (reading.sender.email or "").rpartition("@")[2].casefold() if reading.sender else ""
     return frozenset([*words, *([f"from:{domain}"] if domain else [])])
 
 
-def learn(examples: Iterable[Example]) -> Learned:
-    """Count the words of the letters that the person has named. The order of the letters does not matter."""
+def learn(examples: Iterable[Example], *, own: frozenset[str] = frozenset()) -> Learned:
+    """Count the words of the letters that the person has named. The order of the letters does not matter.
+
+    own: the person's names, in small letters, which are no evidence.
+    """
     letters: Counter[Kind] = Counter()
     words: dict[Kind, Counter[str]] = {}
     for each in examples:
         letters[each.kind] += 1
-        words.setdefault(each.kind, Counter()).update(each.words)
+        words.setdefault(each.kind, Counter()).update(each.words - COMMON_WORDS - own)
     by_kind = {kind: dict(sorted(words[kind].items())) for kind in sorted(words)}
     everywhere: Counter[str] = Counter()
     for counts in words.values():
@@ -101,10 +126,17 @@ def learn(examples: Iterable[Example]) -> Learned:
     return Learned(dict(sorted(letters.items())), by_kind, dict(sorted(everywhere.items())), everywhere.total())
 
 
-def verdict(learned: Learned, words: frozenset[str], *, read_as: Kind, confidence: float) -> Verdict | None:
+def has_rule(because: Evidence | None) -> bool:
+    """Has a rule named a sentence that decided? What the second opinion goes by are words of all sorts, and no rule."""
+    return because is not None and because.where != BY_ITS_WORDS
+
+
+def verdict(
+    learned: Learned, words: frozenset[str], *, read_as: Kind, confidence: float, ruled: bool = False
+) -> Verdict | None:  # nothing to say
     """The kind that the corrections give a letter, or None where they have nothing to say or the rules are sure of theirs.
 
-    read_as, confidence: what the rules said, 0 to 1.
+    read_as, confidence: what the rules said, 0 to 1. ruled: a sentence decided; then no other kind takes its place.
     """
     total = sum(learned.letters.values())
     if confidence >= SURE or not any(_may_speak(learned, kind, total) for kind in learned.letters):
@@ -117,11 +149,17 @@ def verdict(learned: Learned, words: frozenset[str], *, read_as: Kind, confidenc
         scores[kind] += weight * sum(said for said, _ in spoken[kind])
     best = max(KINDS, key=lambda kind: (scores[kind], kind == read_as))
     posterior = 1.0 / sum(math.exp(score - scores[best]) for score in scores.values())
-    if best not in spoken or posterior < SPEAKS or not _may_speak(learned, best, total):
+    if best not in spoken or posterior < SPEAKS or not _may_speak(learned, best, total) or (ruled and best != read_as):
         return None
     counts = learned.words[best]
     reasons = tuple(word for said, word in spoken[best] if said > 0 and counts.get(word, 0) >= _TAUGHT_BY)[:MOST_SHOWN]
-    return Verdict(best, posterior, reasons) if len(reasons) >= _TAUGHT_BY else None
+    told = _told(posterior, _prior(best, read_as, confidence), learned.letters[best])
+    return Verdict(best, told, reasons) if len(reasons) >= _TAUGHT_BY else None
+
+
+def _told(posterior: float, prior: float, letters: int) -> float:
+    shrunk = prior + (posterior - prior) * letters / (letters + 1.0)
+    return shrunk if letters >= ENOUGH else min(MOST_UNTIL_THEN, shrunk)
 
 
 def telling_words(learned: Learned, kind: Kind, most: int = 12) -> tuple[str, ...]:

@@ -66,35 +66,39 @@ class Arrivals:
         raise NotImplementedError
 
 
-def arrivals_of(row: MailSource, password: str | None) -> AbstractContextManager[Arrivals]:
-    """What is new in a source, which is open for as long as the block runs. Raises Unreadable, Refused or Unreachable."""
+def arrivals_of(row: MailSource, password: str | None, *, again: bool = False) -> AbstractContextManager[Arrivals]:
+    """What is new in a source, or all of it (`again`). It is open for as long as the block runs.
+
+    Raises Unreadable, Refused or Unreachable.
+    """
+    cursor = {} if again else row.cursor
     if row.kind == "imap":
-        return _mailbox_arrivals(row, password or "")
+        return _mailbox_arrivals(row, password or "", cursor)
     if row.kind == "mbox":
-        return _mbox_arrivals(row)
-    return _file_arrivals(row)
+        return _mbox_arrivals(row, cursor)
+    return _file_arrivals(row, again=again)
 
 
 @contextmanager
-def _mailbox_arrivals(row: MailSource, password: str) -> Iterator[Arrivals]:
+def _mailbox_arrivals(row: MailSource, password: str, cursor: dict[str, Any]) -> Iterator[Arrivals]:
     with imap.opened(account_in(row), password) as mailbox:
-        yield InMailbox(mailbox, row.cursor)
+        yield InMailbox(mailbox, cursor)
 
 
 @contextmanager
-def _mbox_arrivals(row: MailSource) -> Iterator[Arrivals]:
+def _mbox_arrivals(row: MailSource, cursor: dict[str, Any]) -> Iterator[Arrivals]:
     try:
         file = Path(row.place).open("rb")  # noqa: SIM115 - closed below, for opening alone is translated
     except OSError as error:
         raise Unreadable(f"{row.place}: could not be read ({error.strerror})") from error
     with file:
-        yield InMbox(file, Path(row.place).name, row.cursor)
+        yield InMbox(file, Path(row.place).name, cursor)
 
 
 @contextmanager
-def _file_arrivals(row: MailSource) -> Iterator[Arrivals]:
+def _file_arrivals(row: MailSource, *, again: bool) -> Iterator[Arrivals]:
     maildir.kind_of(Path(row.place))
-    yield InFiles(row)
+    yield InFiles(row, again=again)
 
 
 class InMailbox(Arrivals):
@@ -170,15 +174,16 @@ class InMbox(Arrivals):
 class InFiles(Arrivals):
     """A Maildir, a folder, or one file. A file that is an mbox counts with every message in it."""
 
-    def __init__(self, row: MailSource) -> None:
+    def __init__(self, row: MailSource, *, again: bool) -> None:
         self._row = row
+        self._again = again
         self._root = Path(row.place)
 
     def __iter__(self) -> Iterator[Arrived]:
         lying = maildir.maildir_files(self._root) if self._row.kind == "maildir" else maildir.folder_files(self._root)
         while some := list(islice(lying, _AT_ONCE)):
             known: set[str] = set()
-            if self._row.pk:
+            if self._row.pk and not self._again:
                 known = set(self._row.files.filter(key__in=[each.key for each in some]).values_list("key", flat=True))
             for each in some:
                 if each.key not in known:

@@ -12,7 +12,8 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from sayyes.readers.facts import Kind, Reading
-from sayyes.readers.learning import SURE, Learned, verdict, words_of
+from sayyes.readers.learning import SURE, Learned, has_rule, verdict, words_of
+from sayyes.readers.traces import is_for_many, trace_of
 from sayyes.store import translate
 from sayyes.store.models import InboxLetter, Invitation, MailSource, Message
 from sayyes.usecases.admitting import nothing_to_answer
@@ -21,6 +22,7 @@ from sayyes.usecases.invitations import LONGEST_NAME, keep
 
 Fate = Literal["left", "review", "filed"]
 NOT_OF_THE_SEARCH: frozenset[Kind] = frozenset({"other", "alert"})
+EDITION = 1  # of the reader and of `judge`: raised when they find letters that an earlier one would have left alone
 OPEN_FOR = timedelta(days=45)  # an invitation that names no day waits this long for an answer
 TOO_LARGE = "it is larger than 25 MB, so only its headers were read; look at it in your mail program"
 _LONGEST_REASON = 600
@@ -36,19 +38,25 @@ class Judgement:
     because: str
 
 
-def judge(reading: Reading, learned: Learned, *, headers_only: bool = False) -> Judgement:
-    """What becomes of a message. A strong sign of a swindle stands whatever was learned."""
+def judge(reading: Reading, learned: Learned, *, headers_only: bool = False, data: bytes = b"") -> Judgement:
+    """What becomes of a message. A strong sign of a swindle stands whatever was learned.
+
+    What was learned files and puts on the review list, and never leaves a letter alone. data: the message, for its headers.
+    """
     kind, confidence, because = reading.kind, reading.confidence, reason_of(reading)
     moved = None
     if not any(sign.strong for sign in reading.scam):
-        moved = verdict(learned, words_of(reading), read_as=kind, confidence=confidence)
+        moved = verdict(learned, words_of(reading), read_as=kind, confidence=confidence, ruled=has_rule(reading.because))
     if moved is not None:
         kind, confidence, because = moved.kind, moved.confidence, moved.because
+    silent = moved is None and _says_nothing(reading)
+    if silent and not is_for_many(data) and (trace := trace_of(reading)) is not None:
+        return Judgement("other", confidence, "review", TOO_LARGE if headers_only else trace[:_LONGEST_REASON])
     if headers_only:
-        return Judgement(kind, min(confidence, 0.5), "left" if _says_nothing(reading) and not moved else "review", TOO_LARGE)
-    if moved is None and _says_nothing(reading):
+        return Judgement(kind, min(confidence, 0.5), "left" if silent else "review", TOO_LARGE)
+    if silent:
         return Judgement("other", confidence, "left", because)
-    if confidence < SURE:
+    if confidence < SURE or (moved is not None and kind in NOT_OF_THE_SEARCH):
         return Judgement(kind, confidence, "review", because)
     if kind in NOT_OF_THE_SEARCH:
         return Judgement(kind, confidence, "left", because)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from sayyes.readers.learning import FEWEST, Example, Learned, learn, telling_words
-from sayyes.store.models import Correction
+from sayyes.store.models import Correction, MailAccount, Profile
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def learned_so_far() -> Learned:
@@ -11,7 +15,16 @@ def learned_so_far() -> Learned:
     latest: dict[int, Correction] = {}
     for row in Correction.objects.filter(undone_at__isnull=True).order_by("id"):
         latest[row.letter_id or -row.pk] = row
-    return learn(Example(frozenset(row.words), row.said) for row in latest.values())  # type: ignore[arg-type]
+    examples = (Example(frozenset(row.words), row.said) for row in latest.values())  # type: ignore[arg-type]
+    return learn(examples, own=_own_names())
+
+
+def _own_names() -> frozenset[str]:
+    """The words of the person's name and addresses: every letter to them has these, whatever it is."""
+    names = [*Profile.objects.values_list("name", flat=True)]
+    for account in MailAccount.objects.all():
+        names += [account.name, account.address.partition("@")[0]]
+    return frozenset(_LETTERS.findall(" ".join(names).casefold()))
 
 
 def in_words(learned: Learned) -> tuple[str, ...]:

@@ -18,10 +18,10 @@ from sayyes.links.reading_child import is_our_fault
 from sayyes.readers.facts import Reading
 from sayyes.readers.learning import Learned
 from sayyes.store.door import writing
-from sayyes.store.models import MailSource, SeenFile, SeenMail
+from sayyes.store.models import InboxLetter, MailSource, SeenFile, SeenMail
 from sayyes.usecases.inbox import name_of, password_of, row_of
 from sayyes.usecases.inbox_arrivals import Arrivals, Arrived, arrivals_of
-from sayyes.usecases.inbox_filing import Judgement, file_arrival, judge, moment_of, span_of
+from sayyes.usecases.inbox_filing import EDITION, Judgement, file_arrival, judge, moment_of, span_of
 from sayyes.usecases.inbox_learning import learned_so_far
 from sayyes.usecases.reading import Handed, read_all
 
@@ -79,6 +79,7 @@ class _Run:
     report: Report
     now: datetime
     dry: bool
+    again: bool
     told: Callable[[Report], None]
     line: Callable[[Line], None]
     enough: Callable[[], bool]
@@ -98,21 +99,23 @@ def read_source(
     now: datetime,
     password: str | None = None,
     dry: bool = False,
+    again: bool = False,
     told: Callable[[Report], None] = _silent,
     line: Callable[[Line], None] = _silent,
     enough: Callable[[], bool] = lambda: False,
 ) -> Report:
     """Read what is new in a place that was added (`number`), or at a path that need not be; `dry`: store nothing at all.
 
+    again: look at the whole place, and read what an earlier edition of the reader left alone; what it kept is recognised.
     told: called with the report as it grows; line: with every letter that matters; enough: asked after each message whether to
     stop, with the rest left for another time. Raises Unreadable, Refused or Unreachable; what was read before that is stored.
     """
     row = row_of(number) if number is not None else _row_at(path)
     report = Report(row.pk, name_of(row))
     try:
-        with arrivals_of(row, password) as arrivals:
+        with arrivals_of(row, password, again=again) as arrivals:
             report.note = arrivals.note
-            run = _Run(row, arrivals, learned_so_far(), report, now, dry, told, line, enough)
+            run = _Run(row, arrivals, learned_so_far(), report, now, dry, again, told, line, enough)
             _read(run)
             if run.trouble is not None:
                 raise run.trouble
@@ -182,11 +185,22 @@ def _handed(run: _Run) -> Iterator[Handed]:
 
 
 def _is_known(run: _Run, arrived: Arrived) -> bool:
-    known = arrived.fingerprint in run.under_way or SeenMail.objects.filter(fingerprint=arrived.fingerprint).exists()
+    known = arrived.fingerprint in run.under_way or bool(_done_with(run, [arrived.fingerprint]))
     if known:
         run.report.known += 1
         run.told(run.report)
     return known
+
+
+def _done_with(run: _Run, prints: list[str]) -> set[str]:
+    """Those of the messages that are not to be read (any more): all that were seen; where a place is read again, only those
+    that were kept or that this very edition looked at.
+    """
+    seen = SeenMail.objects.filter(fingerprint__in=prints)
+    if not run.again:
+        return set(seen.values_list("fingerprint", flat=True))
+    kept = InboxLetter.objects.filter(fingerprint__in=prints).values_list("fingerprint", flat=True)
+    return {*seen.filter(edition__gte=EDITION).values_list("fingerprint", flat=True), *kept}
 
 
 def _store(run: _Run, batch: list[tuple[Arrived, Reading | None]]) -> None:
@@ -213,7 +227,7 @@ def _judged(run: _Run, arrived: Arrived, reading: Reading | None) -> Judgement |
             raise OutOfOrder(reading.error)
         is_letter = run.row.kind != "folder" and (arrived.data or b"").strip()
         return Judgement("other", 0.0, "review", reading.error) if is_letter else None
-    return judge(reading, run.learned, headers_only=arrived.headers_only)
+    return judge(reading, run.learned, headers_only=arrived.headers_only, data=arrived.data or b"")
 
 
 def _written(
@@ -222,7 +236,8 @@ def _written(
     """Store what matters, the hashes of all, and the cursor. What somebody else has stored meanwhile is passed over."""
     row = run.row
     prints = [arrived.fingerprint for arrived, reading, _ in judged if reading is not None]
-    seen = set(SeenMail.objects.filter(fingerprint__in=prints).values_list("fingerprint", flat=True))
+    seen = _done_with(run, prints)
+    counted = SeenMail.objects.filter(fingerprint__in=prints).count() if run.again else 0
     if run.report.number is None:
         row.added_at = run.now
         row.save()
@@ -233,12 +248,15 @@ def _written(
             continue
         letter = file_arrival(arrived=arrived, reading=reading, judged=judgement, source=row, now=run.now)
         numbers[arrived.fingerprint] = (letter.pk, letter.invitation_id is not None)
-    SeenMail.objects.bulk_create([SeenMail(fingerprint=each) for each in dict.fromkeys(prints)], ignore_conflicts=True)
+    SeenMail.objects.bulk_create(
+        [SeenMail(fingerprint=each, edition=EDITION) for each in dict.fromkeys(prints)],
+        update_conflicts=True, unique_fields=["fingerprint"], update_fields=["edition"],
+    )  # fmt: skip
     keys = [arrived.key for arrived, _, _ in judged if arrived.key]
     SeenFile.objects.bulk_create([SeenFile(source=row, key=key) for key in keys], ignore_conflicts=True)
     oldest, newest = span_of([row.oldest, row.newest, *(moment_of(each, reading, run.now) for each, reading, _ in judged)])
     row.oldest, row.newest = oldest, newest
-    row.messages += sum(reading is not None for _, reading, _ in judged)
+    row.messages += sum(reading is not None for _, reading, _ in judged) - counted
     row.cursor = run.arrivals.cursor_after(judged[-1][0])
     row.save()
     return numbers

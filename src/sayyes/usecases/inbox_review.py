@@ -16,7 +16,7 @@ from django.db.models import Max, QuerySet
 
 from sayyes.errors import Conflict, Impossible, NotFound, Unusable
 from sayyes.readers.facts import KINDS, Kind, Reading
-from sayyes.readers.learning import Learned, verdict
+from sayyes.readers.learning import BY_ITS_WORDS, Learned, verdict
 from sayyes.store import translate
 from sayyes.store.door import writing
 from sayyes.store.models import Correction, InboxLetter, Invitation
@@ -198,7 +198,8 @@ def _thought(letter: InboxLetter, learned: Learned | None) -> tuple[Kind, str]:
     kind = cast("Kind", letter.kind)
     read_as = cast("Kind", letter.read_as)
     if learned is not None and not any(sign["strong"] for sign in letter.reading.get("scam", ())):
-        moved = verdict(learned, frozenset(letter.words), read_as=read_as, confidence=letter.confidence)
+        ruled = (letter.reading.get("because") or {}).get("where", BY_ITS_WORDS) != BY_ITS_WORDS
+        moved = verdict(learned, frozenset(letter.words), read_as=read_as, confidence=letter.confidence, ruled=ruled)
         if moved is not None:
             return moved.kind, moved.because
     return kind, letter.because

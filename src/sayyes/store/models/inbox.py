@@ -46,9 +46,13 @@ class MailSource(models.Model):
 
 
 class SeenMail(models.Model):
-    """A message that was read, wherever it lay: the hash alone, of which nothing of the message can be told."""
+    """A message that was read, wherever it lay: the hash alone, of which nothing of the message can be told.
+
+    edition: of the reader that looked at it last (`usecases.inbox_filing.EDITION`); 0: before these were counted.
+    """
 
     fingerprint = models.CharField(max_length=SHA256_LETTERS, unique=True)
+    edition = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         constraints = (CheckConstraint(name="seen_mail_is_a_sha256", condition=Exact(Length("fingerprint"), SHA256_LETTERS)),)
