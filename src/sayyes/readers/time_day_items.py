@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayyes.readers.time_items import Cursor, DayWords, Item, has_ordinal, number_of
+from sayyes.readers.time_items import DayWords, Item, has_ordinal, number_of, weekday_number
 from sayyes.readers.time_tokens import Token
+from sayyes.readers.time_week_items import WeekItems
 from sayyes.readers.time_words import (
     MONTHS,
     NEXT_WORDS,
@@ -13,16 +14,16 @@ from sayyes.readers.time_words import (
     RANGE_WORDS,
     RELATIVE_DAYS,
     SHORT_WEEKDAYS,
-    SHORTEST_WEEKDAYS,
     THIS_WORDS,
-    WEEKDAYS,
 )
 
 
-class DayItems(Cursor):
+class DayItems(WeekItems):
     """Reads days; every method answers None where no day starts."""
 
     def day_at(self, at: int) -> Item | None:
+        if counted := self.counted_day(at):
+            return counted
         which, start = self._which(at)
         token = self.token(start)
         if token.kind == "weekday":
@@ -31,6 +32,8 @@ class DayItems(Cursor):
             return self._relative(at, start)
         if which:
             return None
+        if token.low == "pasado" and self.token(at + 1).low == "mañana":
+            return Item("day", at, at + 2, (DayWords(ahead=2, text="pasado mañana"),))
         if token.low == "day" and self.token(at + 1).low == "after" and self.token(at + 2).low == "tomorrow":
             return Item("day", at, at + 3, (DayWords(ahead=2, text="the day after tomorrow"),))
         found = self._date(at)
@@ -61,7 +64,8 @@ class DayItems(Cursor):
             after += 1
         if self.token(after).low in NEXT_WORDS and self.token(after + 1).low in {"week", "woche", "semaine", "semana"}:
             which, after = "next week", after + 2
-        day = DayWords(weekday=weekday, which=which, text=self.written(at, after))
+        later, said, after = self.weeks_behind(after)
+        day = DayWords(weekday=weekday, which=said or which, later=later, text=self.written(at, after))
         if self.token(after).low in RANGE_WORDS and self.token(after + 1).kind == "weekday" and not self._dated(after + 1):
             last = DayWords(weekday=weekday_number(self.token(after + 1)), which=which, text=self.token(after + 1).text)
             return Item("day", at, after + 2, (day, last), span=True)
@@ -86,6 +90,12 @@ class DayItems(Cursor):
 
     def _relative(self, at: int, start: int) -> Item | None:
         ahead = RELATIVE_DAYS[self.token(start).low]
+        if self.token(start).low == "mañana" and self.token(start - 1).low in {"la", "las"}:
+            return None  # "a las 9 de la mañana" is a morning
+        if self.token(start).low in {"heute", "today", "morgen", "tomorrow", "hoy", "mañana"}:
+            later, _, after = self.weeks_behind(start + 1)
+            if later:
+                return Item("day", at, after, (DayWords(ahead=ahead + later, text=self.written(at, after)),))
         if self.token(start).low == "morgen" and self.token(start - 1).low in {"guten", "am", "jeden"}:
             return None
         after = self.skip(start + 1, _BEFORE_DATE, 2)
@@ -210,20 +220,14 @@ _DAYS_IN_A_ROW = 9  # "March 9–13": each of the days
 _BEFORE_HOUR = frozenset({"at", "a", "à", "um", "@", "from", "de", "between", "entre", "zwischen"})
 _VERSIONS = frozenset({"version", "versions", "v", "release", "build", "python", "java", "node", "chapter", "section", "room"})
 _CLOSING = frozenset({")", "]"})
-_BEFORE_YEAR = frozenset({",", "of", "de", "del", "-", ".", "in"})
+_BEFORE_YEAR = frozenset({",", "/", "of", "de", "del", "-", ".", "in"})
 _BEFORE_DAY = frozenset({"the", ".", "-"})
-_BEFORE_MONTH = frozenset({"of", "de", ".", "-", "th", ","})
-_AFTER_MONTH = frozenset({".", "-"})
+_BEFORE_MONTH = frozenset({"of", "/", "de", ".", "-", "th", ","})
+_AFTER_MONTH = frozenset({".", "-", "/"})
 _AFTER_DAY = frozenset({
     "at", "from", "between", "um", "à", "de", "or", "and", "on", "to", "until", "noon", "by", "is", "works", "for",
     "if", "with", "in",
 })  # fmt: skip
-
-
-def weekday_number(token: Token) -> int:
-    """0 for Monday."""
-    low = token.low.removesuffix("’s").removesuffix("'s")
-    return next(table[low] for table in (WEEKDAYS, SHORT_WEEKDAYS, SHORTEST_WEEKDAYS) if low in table)
 
 
 def numeric_day(token: Token) -> DayWords | None:

@@ -30,6 +30,7 @@ class Anchor:
     leans_month_first: bool = False
     year: int | None = None
     next_week: bool = False  # the message speaks of next week
+    week_after: bool = False  # … and of the one after it
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ def resolve_day(words: DayWords, anchor: Anchor) -> Day:
     """The date meant. `on` is None where not even a guess is possible; the notes then say why."""
     if words.pair is not None:
         return _either_order(words, words.pair, anchor)
+    if words.nth and words.weekday is not None:
+        return _nth_weekday(words, words.weekday, anchor)
     if words.month is not None and words.day is not None:
         return _month_and_day(words, words.month, words.day, anchor)
     if words.ahead is not None:
@@ -137,7 +140,10 @@ def _ahead(words: DayWords, ahead: int, anchor: Anchor) -> Day:
         return Day(
             None, False, (f"“{words.text}” depends on the day the message was written, which is not known: which day is meant?",)
         )
-    return Day(anchor.received + timedelta(days=ahead), True)
+    on = anchor.received + timedelta(days=ahead)
+    if words.which == "about":
+        return Day(on, False, (f"“{words.text}”: {long_date(on)}, to the day?",))
+    return Day(on, True)
 
 
 def _day_of_month(words: DayWords, day: int, anchor: Anchor) -> Day:
@@ -162,6 +168,12 @@ def _weekday(words: DayWords, weekday: int, anchor: Anchor) -> Day:
     coming = received + timedelta(days=(weekday - received.weekday()) % 7)
     monday_next = received + timedelta(days=7 - received.weekday())
     of_next_week = monday_next + timedelta(days=weekday)
+    if words.later:
+        return _weeks_later(words, coming, received)
+    if words.which == "unlike":
+        return _asked(words, max(of_next_week, coming + timedelta(days=7)), max(of_next_week, coming) + timedelta(days=7))
+    if anchor.week_after and words.which == "":
+        return _asked(words, of_next_week + timedelta(days=7), coming)
     if words.which == "next week":
         if received.weekday() == 6:
             return _asked(words, of_next_week, of_next_week + timedelta(days=7))
@@ -174,6 +186,31 @@ def _weekday(words: DayWords, weekday: int, anchor: Anchor) -> Day:
     if coming == received:
         return _asked(words, received + timedelta(days=7), received) if words.which != "this" else Day(received, True)
     return Day(coming, True)
+
+
+def _weeks_later(words: DayWords, coming: date, received: date) -> Day:
+    """ "Friday week" is the Friday after the coming one; said on a Friday, it may count from the same day or from the next."""
+    on = coming + timedelta(days=words.later)
+    return Day(on, True) if coming != received else _asked(words, on, on + timedelta(days=7))
+
+
+def _nth_weekday(words: DayWords, weekday: int, anchor: Anchor) -> Day:
+    """ "The last Thursday of March": of the year stated, or of the next such month."""
+    start = anchor.received or anchor.today
+    if words.month is None or (start is None and words.year is None):
+        return Day(None, False, (f"“{words.text}”: which day is meant?",))
+    years = [words.year] if words.year else [start.year, start.year + 1] if start else []
+    found = [on for year in years if (on := _nth_of(year, words.month, weekday, words.nth))]
+    on = next((each for each in found if start is None or each >= start), found[0] if found else None)
+    if on is None:
+        return Day(None, False, (f"“{words.text}”: which day is meant?",))
+    return Day(on, words.year is not None or anchor.received is not None)
+
+
+def _nth_of(year: int, month: int, weekday: int, nth: int) -> date | None:
+    days = [date(year, month, 1) + timedelta(days=step) for step in range(31)]
+    fitting = [on for on in days if on.month == month and on.weekday() == weekday]
+    return fitting[nth - 1 if nth > 0 else nth] if nth <= len(fitting) else None
 
 
 def _asked(words: DayWords, likely: date, other: date) -> Day:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sayyes.readers import zones
 from sayyes.readers.time_tokens import Token
+from sayyes.readers.time_words import SHORT_WEEKDAYS, SHORTEST_WEEKDAYS, WEEKDAYS
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,9 @@ class DayWords:
     weekday: int | None = None
     pair: tuple[int, int] | None = None
     ahead: int | None = None
-    which: str = ""  # "next", "this", "next week" beside a weekday
+    which: str = ""  # "next", "this", "next week" beside a weekday; "unlike": not the nearest; "about": not to the day
+    later: int = 0  # days after the nearest such weekday: "Friday week"
+    nth: int = 0  # which of the month's such weekdays, -1 for the last one
     text: str = ""
 
 
@@ -83,3 +86,9 @@ def number_of(token: Token) -> int:
 
 def has_ordinal(token: Token) -> bool:
     return token.kind == "number" and not token.text.isdecimal()
+
+
+def weekday_number(token: Token) -> int:
+    """0 for Monday."""
+    low = token.low.removesuffix("’s").removesuffix("'s")
+    return next(table[low] for table in (WEEKDAYS, SHORT_WEEKDAYS, SHORTEST_WEEKDAYS) if low in table)

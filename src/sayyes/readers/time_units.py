@@ -13,11 +13,11 @@ from typing import Literal
 
 from sayyes.readers.time_items import HourWords, Item
 from sayyes.readers.time_reader import Reader
+from sayyes.readers.time_ruled import goes_on, refused_before, refused_behind, said_of_else
 from sayyes.readers.time_tokens import Token
 from sayyes.readers.time_words import (
     BY_CUE,
     DEADLINE_CUE,
-    NO_LONGER,
     NOT_A_PROPOSAL,
     OR_WORDS,
     PROPOSAL_CUE,
@@ -151,7 +151,10 @@ class Units:
             runs[-1].items.append(item)
             last = item.after
         for at, run in enumerate(runs):
-            run.purpose = self._shape_purpose(run, unit)
+            beyond = runs[at + 1].items[0].first if at + 1 < len(runs) else unit.after
+            run.purpose = self._shape_purpose(run, beyond)
+            if at and refused_before(runs[at - 1].lead) and goes_on(run.lead) and all(item.kind != "day" for item in run.items):
+                run.purpose = "other"  # "We cannot do Thursday as planned at 2pm"
             if at and (_MOVED.search(run.lead) or (_TO.match(run.lead) and _MOVED_FROM.search(runs[at - 1].lead))):
                 for earlier in runs[:at]:
                     earlier.purpose = "other"
@@ -168,7 +171,7 @@ class Units:
         """What the words before a run make of it; of several cues the last one counts."""
         if BY_CUE.search(lead[-90:]) and not UNTIL_CUE.search(lead[-40:]):
             return "deadline"
-        if NO_LONGER.search(lead[-60:]) or _REPEATED.search(lead):
+        if refused_before(lead) or said_of_else(lead) or _REPEATED.search(lead):
             return "other"
         talk = _last(PROPOSAL_CUE, lead)
         deadline, elsewhere = _last(DEADLINE_CUE, lead), _last(NOT_A_PROPOSAL, lead)
@@ -176,8 +179,8 @@ class Units:
             return "proposal"
         return "deadline" if deadline > elsewhere else "other"
 
-    def _shape_purpose(self, run: Run, unit: Unit) -> Purpose:
-        """Office hours ("Mon-Fri 9-5") are no proposal, wherever they stand."""
+    def _shape_purpose(self, run: Run, beyond: int) -> Purpose:
+        """Office hours ("Mon-Fri 9-5") are no proposal, nor is what the words up to token `beyond` take back."""
         if run.purpose == "proposal" and any(
             item.span and item.days and item.days[0].month is None and item.days[0].pair is None for item in run.items
         ):
@@ -185,8 +188,11 @@ class Units:
         before = self.tokens[max(0, run.items[0].first - 2) : run.items[0].first]
         if any(token.kind == "mail" for token in before):
             return "other"  # "Bob <bob@example.com> Thu, Aug 18 at 9:33 AM": the head of a mail
-        tail = self._between(run.items[-1].after, min(unit.after, run.items[-1].after + 6))
-        return "other" if re.search(r"\b(?:wrote|schrieb|écrit|escribió|office hours)\b", tail) else run.purpose
+        after = run.items[-1].after
+        if refused_behind(self._between(after, beyond)):
+            return "other"
+        tail = self._between(after, min(beyond, after + 6))
+        return "other" if re.search(r"(?<!\bI )\b(?:wrote|schrieb|écrit|escribió|office hours)\b", tail) else run.purpose
 
     def _listed(self, first: int, after: int) -> bool:
         words = [token.low for token in self.tokens[first:after]]

@@ -49,7 +49,7 @@ SHORTEST_WEEKDAYS = _numbered(_SHORTEST_WEEKDAYS, 0)
 RELATIVE_DAYS = {
     "today": 0, "tonight": 0, "heute": 0, "aujourd": 0, "hoy": 0,
     "tomorrow": 1, "tmrw": 1, "morgen": 1, "demain": 1, "mañana": 1,
-    "overmorrow": 2, "übermorgen": 2,
+    "overmorrow": 2, "übermorgen": 2, "après-demain": 2, "apres-demain": 2,
 }  # fmt: skip
 NEXT_WORDS = frozenset({
     "next", "nächsten", "nächster", "nächste", "nächstem", "kommenden", "prochain", "próximo", "proximo",
@@ -65,7 +65,7 @@ NUMBER_WORDS = {
 
 OR_WORDS = frozenset({"or", "and", "&", ",", "/", "oder", "und", "ou", "et", "o", "y", "u", ";", "|", "+"})
 SMALL_WORDS = OR_WORDS | frozenset({
-    "on", "at", "the", "in", "of", "um", "am", "vom", "von", "den", "dem", "der", "le", "la", "les", "el", "los", "à",
+    "on", "at", "the", "in", "of", "um", "am", "vom", "von", "den", "dem", "der", "le", "la", "las", "les", "el", "los", "à",
     "a", "de", "del", "du,", "(", ")", "[", "]", ":", "-", "–", "—", "@", "either", "as", "well", "also", "starting",
     "beginning", "from", "zum", "uhr", "clock", "time", "your", "if", "else", "alternatively", "*", "•", "·", '"', "'",
     ";", "any", "between", "around", "approximately", "approx", "circa", "ca", "gegen", "vers", "sharp", "local",

@@ -38,6 +38,10 @@ _WITHIN = re.compile(
 _NEXT_WEEK = re.compile(
     r"\b(?:next|following|coming|kommende\w?|nächste\w?) (?:week|woche)\b|\bsemaine prochaine\b|\bpróxima semana\b", re.IGNORECASE
 )
+_WEEK_AFTER = re.compile(
+    r"\bweek after (?:next|that)\b|\bübernächste\w? woche\b|\b(?:in two weeks|in a fortnight|in zwei wochen|dans deux semaines)\b",
+    re.IGNORECASE,
+)
 _NOT_ENGLISH = re.compile(
     r"\b(?:uhr|termin|gespräch\w*|sehr geehrte\w?|freundlichen|bonjour|entretien|cordialement|heures?|"
     r"hola|entrevista|estimad[oa]|saludos)\b",
@@ -137,6 +141,7 @@ def _read_once(text: str, sent: str, at: str, where: str, context: str) -> _Mess
         leans_month_first=_american(slots) or any(slot.hours and _meridiem(slot.hours) for slot in slots),
         year=years.pop() if len(years) == 1 else None,
         next_week=_NEXT_WEEK.search(text) is not None,
+        week_after=_WEEK_AFTER.search(text) is not None,
     )
     clock_24 = uses_24_hours([slot.hours for slot in slots if slot.hours])
     return _Message(text, tokens, slots, anchor, signs, where, clock_24)

@@ -1,0 +1,72 @@
+"""Does the sentence take back the time it names? "We cannot do Thursday", "Thursday no longer works": before it, or behind it.
+
+A time may also be said of something else than the talk: when the results come, when the work begins, when a mail was sent.
+"""
+
+# ruff: noqa: E501  patterns stay on one line
+
+from __future__ import annotations
+
+import re
+
+from sayyes.readers.time_words import NO_LONGER
+
+_REFUSED_BEFORE = re.compile(
+    r"\b(?:cannot|can(?:no|['’])t|can no longer|could(?:n['’]t| not)|(?:am|is|are|will be) not able to|unable to)\s+(?:do|make|manage|offer|meet|see|host|attend|join|come|hold|keep)\b|"
+    r"\b(?:(?:i|we|they|he|she)(?:['’]m|['’]re| am| are| is)?|is|are|will be) (?:already |fully |all )?(?:busy|booked|tied up|taken|travell?ing|away)\b|"
+    r"\b(?:do not|don['’]t|please not|need not|should not|must not) (?:come|join|call|attend|book|travel|turn up|be there)\b|\bnot free\b|"
+    r"\bbitte nicht\b|\bkommen sie (?:bitte )?nicht\b|\b(?:kann|können|könnte|geht|passt|klappt|schaff\w+)(?: \w+){0,2} nicht\b|"
+    r"\bno (?:podr\w+|puede\w*|podemos|puedo|es posible|será|venga|vengas)\b|"
+    r"\bn(?:e |['’])(?:\w+ ){0,2}?(?:pourr\w+|peu[tx]|pouvons|sera|suis|sommes|venez|est|aura)(?: \w+)? ?(?:pas|plus)\b",
+    re.IGNORECASE,
+)
+_OFFERED_AGAIN = re.compile(
+    r"\b(?:but|so|however|could (?:we|you)|would|how about|what about|can (?:we|you)|let['’]?s|instead(?! of)|rather(?! than)|propos\w+|suggest\w*|"
+    r"offer|move[ds]?|rescheduled? (?:to|for)|new|aber|sondern|stattdessen|neue\w?|mais|plutôt|nouve\w+|sino|pero|nuev[oa])\b|[;:]\s*$|[.!?]\s",
+    re.IGNORECASE,
+)
+"""Words behind a refusal after which something is offered, so that the refusal was about what came before."""
+_REFUSED_BEHIND = re.compile(
+    r"^[\s,)\]–-]*(?:(?:slot|time|date|session|one|interview|meeting|call|appointment|which|that|it|we|i|sadly|unfortunately|leider|malheureusement|desgraciadamente|ist|sind|wir|ich|uns|mir|es|der|termin|wird|now)\s+){0,4}"
+    r"(?:(?:is|are|was|has|have|had|will|does|do|did|can|could)\s+(?:sadly |unfortunately |now |also |no )*(?:not|no longer|been (?:cancel\w*|taken|withdrawn|filled|called off)|taken|gone|full|fully booked|booked|cancel\w*|off(?: the table)?[\s.,;!]|out[\s.,;!]|impossible|unavailable)|"
+    r"no longer\b|cannot|can(?:no|['’])t|won['’]t|(?:does|is|are|do|was)n['’]t|"
+    r"(?:kann|können|geht|passt|klappt|schaff\w+|gehen|ist|möglich|steht)(?: \w+){0,3} nicht\b|nicht (?:mehr )?(?:möglich|frei|verfügbar)|entf[äa]ll\w*|(?:ist|wurde|wird) (?:leider )?(?:abgesagt|belegt|vergeben)|fällt (?:leider )?aus|"
+    r"n(?:e |['’])(?:\w+ ){1,3}(?:plus|pas)\b|est (?:annulé\w*|pris\w*|complet)|"
+    r"ya no\b|no (?:es|será|está|puede|puedo|podemos|podrá|me|nos|va)\b|(?:está|queda|ha sido) (?:cancelad|anulad|ocupad)[oa])",
+    re.IGNORECASE,
+)
+_SAID_OF_ELSE = re.compile(
+    r"\b(?:results?|decisions?|feedback|outcome|ergebnis\w*|résultats?|resultados?)\b[^.;:!?\n]{0,30}$|"
+    r"\b(?:hear (?:back )?from us|let you know|come back to you|get back to you)\b(?!.{0,40}\b(?:interviews?|calls?|meet\w*)\b)[^.;!?\n]{0,30}$|"
+    r"\b(?:role|position|job|contract|employment|work|placement|internship|stelle|arbeit|poste|contrat|puesto|contrato)\b[^.;!?\n]{0,25}\b(?:starts?|starting|begins?|beginning|commenc\w+|beginnt|startet|empieza|comienza)\b[^.;!?\n]{0,12}$|"
+    r"\b(?:sent from my|sent (?:on|at|by)|gesendet von|von meinem \w+ gesendet|envoyé (?:de|depuis)|enviado desde)\b.{0,40}$|"
+    r"\b(?:previous|other|another|next|last|preceding|first) (?:candidate|applicant|person|interviewee|interview slot)\b[^.;!?\n]{0,25}$|"
+    r"\b(?:last|past|vergangene[nrm]?|letzte[nrm]?|el pasado)\s*$|"
+    r"\b(?:train|flight|bus|plane|ferry|coach|shuttle|zug|vol|tren|vuelo)\b[^.;!?\n]{0,25}\b(?:leaves?|departs?|arrives?|goes|lands?|at|on)\b[^.;!?\n]{0,12}$",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:if|should|in case|unless|falls|wenn|sollte|si|en caso|let (?:me|us))\b", re.IGNORECASE)
+_NEAR = 60  # characters before a time in which a refusal speaks of it
+
+
+def refused_before(lead: str) -> bool:
+    """Do the words before a time say that it does not hold, with nothing offered after them?"""
+    near = lead[-_NEAR:]
+    found = [match.end() for cue in (NO_LONGER, _REFUSED_BEFORE) for match in cue.finditer(near)]
+    return any(not _OFFERED_AGAIN.search(near[end:]) for end in found)
+
+
+def goes_on(lead: str) -> bool:
+    """Do these words between a refused day and an hour behind it offer nothing new?"""
+    return _OFFERED_AGAIN.search(lead) is None
+
+
+def refused_behind(tail: str) -> bool:
+    """Do the words straight behind a time, in the same sentence, say that it does not hold?"""
+    found = _REFUSED_BEHIND.search(tail)
+    return found is not None and _CONDITION.search(found[0]) is None
+
+
+def said_of_else(lead: str) -> bool:
+    """Is the time that of the results, of the first day of work, of another person, of a train, of a mail that was sent?"""
+    return _SAID_OF_ELSE.search(lead) is not None

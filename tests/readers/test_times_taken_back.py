@@ -1,0 +1,78 @@
+"""A time that is taken back, counted in weeks, or said of something else is never offered as a sure time for a talk."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from sayyes.readers.times import find_times
+
+MONDAY = datetime(2026, 3, 9, 10, 0, tzinfo=timezone(timedelta(hours=1)))  # the day Bob writes to Alice
+
+KEPT = {
+    "We cannot do Thu 19 March at 2pm CET, but Fri 20 March at 3pm CET works.": "2026-03-20T15:00:00+01:00",
+    "Sadly Thu 19 March at 2pm CET no longer works. Could we do Fri 20 March at 3pm CET?": "2026-03-20T15:00:00+01:00",
+    "I'm busy Thu 19 March at 2pm CET, how about Fri 20 March at 3pm CET?": "2026-03-20T15:00:00+01:00",
+    "Please do not come on Thu 19 March at 2pm CET. Come on Fri 20 March at 3pm CET.": "2026-03-20T15:00:00+01:00",
+    "Thursday 19 March at 2pm CET is taken. We could still meet on Friday 20 March at 3pm CET.": "2026-03-20T15:00:00+01:00",
+    "The call on Thu 19 March at 2pm CET has been cancelled. It is now on Fri 20 March at 3pm CET.": "2026-03-20T15:00:00+01:00",
+    "We can't do Thu 19 March as planned at 2pm CET, so let's meet on Fri 20 March at 3pm CET": "2026-03-20T15:00:00+01:00",
+    "Unfortunately Bob is ill; could we do Fri 20 March at 3pm CET?": "2026-03-20T15:00:00+01:00",
+    "Fri 20 March at 3pm CET, if that does not work for you let us know.": "2026-03-20T15:00:00+01:00",
+    "Thursday 19 March at 2pm CET, not 3pm as I wrote.": "2026-03-19T14:00:00+01:00",
+    "Am 19.3. um 14 Uhr MEZ können wir leider nicht, aber am 20.3. um 15 Uhr MEZ ginge es.": "2026-03-20T15:00:00+01:00",
+    "Le jeudi 19 mars à 14h (heure de Paris) n'est plus possible, mais le vendredi 20 mars à 15h (heure de Paris), oui.": (
+        "2026-03-20T15:00:00+01:00"
+    ),
+    "La cita no podrá ser el 19 de marzo a las 14:00 (hora de Madrid) sino el 20 de marzo a las 15:00 (hora de Madrid).": (
+        "2026-03-20T15:00:00+01:00"
+    ),
+}
+
+
+def found(text: str, received: datetime = MONDAY) -> list[tuple[str, bool]]:
+    times = find_times(text, received=received, now=None, where="body").times
+    return [(time.start, time.sure) for time in times]
+
+
+@pytest.mark.parametrize(("text", "start"), KEPT.items())
+def test_a_time_that_is_taken_back_is_not_offered_and_the_other_one_stays(text: str, start: str) -> None:
+    assert found(text) == [(start, True)]
+
+
+COUNTED = {
+    "Let's meet Friday week at 2pm CET": "2026-03-20T14:00:00+01:00",
+    "Let's meet a week on Thursday at 2pm CET": "2026-03-19T14:00:00+01:00",
+    "Could you come a fortnight on Tuesday at 2pm CET?": "2026-03-24T14:00:00+01:00",
+    "Let's talk a week from tomorrow at 2pm CET": "2026-03-17T14:00:00+01:00",
+    "Let's talk two weeks from today at 2pm CET": "2026-03-23T14:00:00+01:00",
+    "The interview is on the last Thursday of March at 2pm CET": "2026-03-26T14:00:00+01:00",
+    "The interview is on the first Monday in April at 2pm CEST": "2026-04-06T14:00:00+02:00",
+    "The interview is on Thursday (not this week but next) at 2pm CET": "2026-03-19T14:00:00+01:00",
+    "Can we talk in two days at 3pm CET?": "2026-03-11T15:00:00+01:00",
+    "Entretien jeudi en huit à 14h (heure de Paris)": "2026-03-19T14:00:00+01:00",
+    "Gespräch am Donnerstag in einer Woche um 14 Uhr MEZ": "2026-03-19T14:00:00+01:00",
+    "Gespräch heute in einer Woche um 14 Uhr MEZ": "2026-03-16T14:00:00+01:00",
+    "Entretien après-demain à 9h30 (heure de Paris)": "2026-03-11T09:30:00+01:00",
+    "Entrevista pasado mañana a las 9:30 (hora de Madrid)": "2026-03-11T09:30:00+01:00",
+    "Gespräch übermorgen um 9:30 Uhr MEZ": "2026-03-11T09:30:00+01:00",
+}
+
+
+@pytest.mark.parametrize(("text", "start"), COUNTED.items())
+def test_days_counted_in_weeks_are_counted(text: str, start: str) -> None:
+    assert found(text) == [(start, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    {
+        "Could you come Thursday after next at 2pm CET?": "2026-03-19T14:00:00+01:00",
+        "Can you do the week after next, Tuesday at 2pm CET?": "2026-03-24T14:00:00+01:00",
+        "Can we talk in two weeks at 3pm CET?": "2026-03-23T15:00:00+01:00",
+        "Thursday of that week at 2pm CET suits us": "2026-03-19T14:00:00+01:00",
+    }.items(),
+)
+def test_what_counting_leaves_open_is_asked(text: str, start: str) -> None:
+    assert found(text) == [(start, False)]
