@@ -13,9 +13,7 @@ from tests.readers.fresh_two import Whole, told
 
 LETTERS = (*fresh_two.LETTERS, *fresh_three.LETTERS, *fresh_four.LETTERS, *fresh_five.LETTERS)
 NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
-STILL_WRONG = {
-    ("four-19", "role"),  # "Warehouse Operatives": the plural of the subject
-}
+STILL_WRONG: set[tuple[str, str]] = set()
 LEGAL_FORM = re.compile(r"(?:,? (?:pvt|inc|llc|llp|ltd|limited|gmbh|ag|plc|co|s\.l)\.?)+$")
 
 

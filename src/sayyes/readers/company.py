@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayyes.readers.company_names import DESK, JOB, NAME, SUFFIX, WHOLE, bare, possible, tidy
+from sayyes.readers.company_names import DESK, DIVISION, JOB, NAME, SUFFIX, VENUE, WHOLE, bare, possible, tidy
 from sayyes.readers.company_senders import (
     AGENCY,
     ORGANISATION,
@@ -46,14 +46,15 @@ _BODY: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (7, True, rf"(?i:\b(?:equipo|équipe|team|mitarbeiter\w*|service)(?: de \w+| \w+)? (?:de|von|der|des|du|d')) ?{NAME}"),
         (6, True, rf"^(?i:event(?: type| name)?|what|title|meeting|was|evento|événement): {NAME} ?(?:[-–|:/·]|<>)"),
         (7, True, rf"(?i:\b(?:soy|ich bin|je suis|me llamo|mein name ist)\b)[^.\n]{{0,30}}?,? (?i:de|von|bei|chez|de chez) {NAME}"),
-        (5, True, rf"(?i:\b(?:stelle|position|tätigkeit)\b)[^\n.]{{2,60}}? (?i:in der|im|beim|am) {NAME}"),
+        (5, True, rf"(?i:\b(?:stelle|position|tätigkeit)\b)[^\n.]{{2,60}}? (?i:in der|im|beim|am) (?!{DIVISION}\b){NAME}"),
         (7, True, rf"(?i:\b(?:poste|emploi|stelle|position)\b)[^\n.]{{2,60}}? (?i:chez|bei(?: der| dem)?|au sein d[eu]|presso) {NAME}"),
         (5, False, rf"(?i:\b(?:puesto|vacante|plaza|oferta)\b)[^\n.]{{2,60}}? (?i:en) {NAME}"),
         (10, True, rf"(?i:\bon behalf of) (?:(?i:our client),? )?(?i:the )?{NAME}"),
-        (6, True, rf"\b(?i:interview|interviewing|offer|call|conversation)(?: [^.\n]{{0,60}}?)? (?i:with) (?i:the )?{WHOLE}"),
+        (6, True, rf"\b(?i:interview|interviewing|offer|call|conversation)(?: [^.\n]{{0,60}}?)?? (?i:with) (?i:the )?{WHOLE}"),
         (8, True, rf"{NAME} (?i:(?:has |would like to |is pleased to |is inviting )?invites?d?) (?i:you)\b"),
+        (9, True, rf"(?:^|[.!?] |, ){NAME} (?i:would like|wants|has asked|is asking|asks|has requested|requests|requires|needs) (?i:that )?(?i:you)\b"),
         (8, True, rf"\b(?i:als) [^\n]{{2,60}}? (?i:bei(?: der| dem)?) {WHOLE}"),
-        (9, True, rf"\b{JOB}(?: [^.\n]{{0,60}}?)? (?i:at|with|here at)(?i: us at)? (?i:the )?{WHOLE}"),
+        (9, True, rf"\b{JOB}(?: [^.\n]{{0,60}}?)?? (?i:at|with|here at)(?i: us at)? (?i:the )?{WHOLE}"),
         (8, True, rf"(?i:\b(?:applying|applied|application|apply|applications|submission|candidature|bewerbung)) (?i:to work at|to join|to|at|with|bei|chez)(?i: the)? {WHOLE}(?! (?i:position|role|opening|job|intern|program))"),
         (8, True, rf"(?i:\b(?:interest(?:ed)?) in)(?i: (?:joining|working (?:at|for|with)|a (?:career|job|position|role|opportunity) (?:at|with)|employment (?:at|with)|careers? (?:at|with)|opportunities (?:at|with)))?(?i: the)? {WHOLE}(?! (?i:position|role|opening|job|intern|program|summer|for ))"),
         (8, True, rf"(?i:\b(?:join|joining|thank you from|thanks from|invited by|offer from|message from|sent to|update from|note from|consider(?:ing)?|learn(?: more)? about|work(?:ing)? (?:at|for)|hired by|life at|us at|here at|we at|employment by|behalf of)) (?i:the )?{WHOLE}"),
@@ -79,6 +80,7 @@ _SUBJECT: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
     for weight, outright, pattern in (
         (7, True, rf"(?i:\b(?:at|@|from|with|bei|chez|in)) (?i:the )?{NAME}(?=$| ?[!.,(]| [-–—|·]| (?i:team|on|for)\b| - |: )"),
         (7, True, rf"(?i:\b(?:applying|application|applied|apply|interest in|sent to|bewerbung|interview with|joining)) ?(?i:to|at|with|for|bei)? (?i:the )?{NAME}(?=$| ?[!.,(]| [-–—|]| (?i:for)\b)"),
+        (7, True, rf"^{NAME} (?i:(?:has )?invite[sd]|would like|wants|has asked|asks) (?i:you)\b"),
         (7, True, rf"(?i:\byour) {NAME} (?i:job )?(?i:application|interview|candidacy|offer)\b"),
         (4, False, rf"^(?:(?i:re|fwd?|aw|(?:updated |new )?invitation(?: from [^:]{{2,40}})?|cancell?ed|accepted|confirmed|reminder|rescheduled|updated): ?)*{NAME} ?(?:(?:[:–—|/]|<>)| -|-(?= )) ?\S"),
         (5, True, rf"(?:^|\s|\b)[-–—|] {NAME}(?:$| \[| \(|\?)"),
@@ -136,6 +138,8 @@ def find_company(
     for where, source, table in (("body", text, _BODY), ("subject", subject, _SUBJECT)):
         for weight, outright, pattern in table:
             for match in pattern.finditer(source):
+                if VENUE.search(source, max(0, match.start("name") - 60), match.start("name")):
+                    continue
                 _add(cases, match["name"], weight, outright, Evidence(where, shortened(match.group())), people)
     for weight, name, where, words in _of_sender(text, f"{subject}\n{below}", sender, people):
         _add(cases, name, weight, False, Evidence(where, shortened(words)), people)
@@ -146,7 +150,7 @@ def find_company(
     _merge(cases)
     _favour_host(cases, sender)
     best = max(cases.values(), key=lambda case: (case.score, len(case.name)), default=None)
-    if best is not None:
+    if best is not None and (best.score >= 5 or not looks_like_role(best.name)):
         return Stated(best.name, best.evidence, sure=best.score >= 5)
     return _hint(sender, f"{text}\n{subject}")
 
@@ -248,7 +252,9 @@ def _of_sender(text: str, beside: str, sender: Person | None, people: frozenset[
     inner = list(shown_names(sender))
     if shown and not inner:
         tool = is_vendor_host((sender.email or "").rsplit("@", 1)[-1]) if sender else False
-        yield 8 if tool else 6, shown, "from", whole
+        known = f"{text}\n{beside}".casefold()
+        backed = key(shown) in key(known) or fits(shown.split(), own_host(sender))
+        yield 8 if tool else 6 if backed else 4, shown, "from", whole
     for name in inner:
         yield 7, name, "from", whole
     spelled = spelled_like_host(sender, f"{text}\n{beside}\n{sender.name if sender else ''}")

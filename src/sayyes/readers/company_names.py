@@ -20,10 +20,11 @@ DESK = (
     r"(?:(?:University |Global |Technical |Campus |HR |Early |College |Corporate )*(?:Recruit\w+|Talent(?: Acquisition| Aquisition)?|Hiring|People|HR|Human Resources|Careers?|Staffing|Scheduling|"
     r"Interview\w*|Candidate \w+|Jobs|University|Onboarding|Admissions|Employment|Personnel)(?: (?:and|&) \w+)?(?: Operations| Ops| Department| Dept| Specialist| Coordinator| Partners?)?)"
 )
+DIVISION = r"(?:Einkauf|Verkauf|Vertrieb|Marketing|Controlling|Personal(?:wesen)?|Lager|Büro|Service|Außendienst|Innendienst|Homeoffice|Bereich|Team|Raum|Herzen|Norden|Süden|Osten|Westen|Rahmen|Schichtdienst|Nachtdienst|Kundendienst)"
 JOB = r"(?i:positions?|roles?|openings?|opportunit(?:y|ies)|jobs?|internships?|vacanc(?:y|ies)|careers?|employment|application|candidacy|intern|stelle)"
 
 _NOT_A_COMPANY = re.compile(
-    r"^(?:Selección|Empleo|Personal|Personalabteilung|Recrutement|Karriere|Recursos Humanos|Confidential|Undisclosed|Unnamed|Anonymous|Not Disclosed|TBD|TBA|NA)$|^(?:Action|Important|Immediate|Sr|Jr|Lead|Head|Chief) |^(?:Entretien|Entrevista|Vorstellungsgespräch|Einladung|Bewerbung|Candidature|Candidatura|Convocation|Telephone|Termin|Gesprek|Zusage|Onsite|Reschedul\w*|Cancel\w*|Absage|Verschiebung|Terminverschiebung|Kennenlernen|Eingangsbestätigung|Annulation|Report|Rappel|Cancelación|Oferta|Oportunidad|Opportunit\w+|Proposition|Shortlisted|Tomorrow|Availability|The|Our|Your|This|That|My|We|You|I|It|If|He|She|They|A|An|And|For|In|On|At|To|Hi|Hello|Dear|Please|Thank|Thanks|Unfortunately|Best|Regards|Sincerely|"
+    r"^(?i:re|aw|fw|fwd|wg|tr|rv|antw|sv|vs|gespräch|gesprächstermin|entretien|rendez-vous|reunión|colloquio|réponse|antwort|absage|zusage|angebot|stellenangebot|vertragsangebot|arbeitsvertrag|vertrag|offre|contrat|contrato|contratto)$|^(?i:(?:ihre?|ihr|unser|unsere|votre|notre|nuestr[oa]|vuestr[oa]|su|sus|il suo|la sua|uw|din|dein|deine)) |^(?i:service|département|direction|équipe|departamento|abteilung|servicio|área)(?: (?i:de|des|du|der|und|et|y))?(?: (?i:la|les|l'))? ?(?i:recrutement|recrutements|rh|ressources humaines|personnel|carrières|recursos humanos|selección|personal|empleo|hr)$|^(?:Selección|Empleo|Personal|Personalabteilung|Recrutement|Karriere|Recursos Humanos|Confidential|Undisclosed|Unnamed|Anonymous|Not Disclosed|TBD|TBA|NA)$|^(?:Action|Important|Immediate|Sr|Jr|Lead|Head|Chief) |^(?:Entretien|Entrevista|Vorstellungsgespräch|Einladung|Bewerbung|Candidature|Candidatura|Convocation|Telephone|Termin|Gesprek|Zusage|Onsite|Reschedul\w*|Cancel\w*|Absage|Verschiebung|Terminverschiebung|Kennenlernen|Eingangsbestätigung|Annulation|Report|Rappel|Cancelación|Oferta|Oportunidad|Opportunit\w+|Proposition|Shortlisted|Tomorrow|Availability|The|Our|Your|This|That|My|We|You|I|It|If|He|She|They|A|An|And|For|In|On|At|To|Hi|Hello|Dear|Please|Thank|Thanks|Unfortunately|Best|Regards|Sincerely|"
     r"Recruit\w*|Talent|Hiring|HR|Human|People|Team|Interview\w*|Application\w*|Apply|Job|Jobs|Role|Position|Offer|Update|Status|Next|New|Re|Fwd|FW|Invitation|Invite|"
     r"Phone|Video|Call|Zoom|Meeting|Google Meet|Round|Urgent|Action|Required|Reminder|Confirm\w*|Congratulations|Welcome|Remote|Hybrid|Onsite|On-site|Full|Part|Senior|Junior|"
     r"Follow|Thank You|Candidate|Career|Careers|Support|Info|Noreply|No-reply|Notification\w*|Automatic|Message|Subject|From|Date|Location|Monday|Tuesday|Wednesday|Thursday|Friday|"
@@ -31,6 +32,18 @@ _NOT_A_COMPANY = re.compile(
     r"United States|USA|US|UK|India|Europe|Summer|Winter|Spring|Fall|Technical|Final|First|Second|Online|Coding|Assessment|FinTech|Startup|Fortune|LPA|W2|Complete|Land|University|Campus|College|Global|Corporate|Recruitment|LinkedIN|Twitter Handle|\d\w*)$|"
     r"^(?:Re|Fwd?|Update|Urgent|Reminder|Interview|Job|Application|Thank|Thanks|Your|Our|New|Offer|Invitation|Hi|Hello|Dear|Congratulations|Phone|Scheduled|Technical|Coding|Confirming|Important|Follow)\b",
 )
+_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|[ap]\.m)\b|\d{1,2}[.:h]\d\d\b", re.IGNORECASE)  # "2pm London"
+_ORDINAL = re.compile(r"\d+(?:[.:]\d+)?(?:h|th|st|nd|rd)?\b(?! [A-Z][a-z])")
+_STREET = re.compile(
+    r"^\d{1,5}[a-zA-Z]? (?:\S+ ){0,4}(?:Lane|Street|St|Road|Rd|Avenue|Ave|Drive|Way|Square|Place|Court|Close|Terrace|Boulevard|Blvd|Row|Crescent|Hill|Gardens|Yard|Quay|Parade|Mews|Walk|Floor)\.?(?:,.*)?$"
+    r"|^\d{1,4},? (?:rue|avenue|boulevard|place|via|calle)\b|(?:straße|strasse|str\.|gasse|allee|platz|weg),? \d{1,4}$",
+    re.IGNORECASE,
+)  # a house number and a street are where, not who
+VENUE = re.compile(
+    r"\b(?:meet(?:ing|s)?(?! (?:the|our|some|more|with|several|everyone|everybody|people)\b)|see you|coffee|tea|lunch|drinks?|breakfast|dinner|held|takes? place|sit down)"
+    r"\b[^.!?\n]{0,30}(?<!\w)(?:at|@|in) (?:the )?\Z",
+    re.IGNORECASE,
+)  # where one meets is not whom one meets
 _WORK_WORDS = re.compile(
     r" (?:Interviews?|Requests?|Applications?|Offers?|Updates?|Positions?|Roles?|Jobs?|Internships?|Invitation|Confirmation|Status|Next Steps?)\b.*$"
 )
@@ -67,7 +80,7 @@ def bare(name: str) -> str:
 
 
 def possible(name: str, people: frozenset[str]) -> bool:
-    if re.match(r"\d+(?:[.:]\d+)?(?:am|pm|h|th|st|nd|rd)?\b(?! [A-Z][a-z])", name):
+    if _CLOCK.match(name) or _STREET.search(name) or _ORDINAL.match(name):
         return False
     if len(name) < 2 or len(name) > 70 or name.isdigit() or _NOT_A_COMPANY.search(name) or key(name) in people:
         return False

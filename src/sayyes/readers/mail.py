@@ -160,7 +160,9 @@ def newest_words(letter: Letter) -> Newest:
     received = letter.received
     if inner.get("date") and (unwrapped.forwarded or received is None):
         received = printed_moment(inner["date"]) or received
-    own = bool(letter.sender and letter.sender.email and letter.sender.email in letter.recipients and not inner)
+    own = bool(
+        letter.sender and letter.sender.email and letter.sender.email in letter.recipients and not inner and not letter.handed_on
+    )
     shown = flow(unwrapped.text)
     return Newest(
         shown[: caps.RULE_CHARACTERS],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email import message_from_bytes, policy
 from email.header import decode_header
@@ -17,7 +17,8 @@ from sayyes.readers.facts import Person
 from sayyes.readers.mailbox import is_separator, messages_of
 from sayyes.readers.markup import looks_like_markup, readable
 from sayyes.readers.quoted import undo_base64, undo_literal, undo_quoted_printable, unflow
-from sayyes.readers.text import decode, fold
+from sayyes.readers.replies import FORWARD_SUBJECT
+from sayyes.readers.text import decode, fold, shortened
 
 _HEADER_LINE = re.compile(rb"[!-9;-~]{1,76}:[ \t\n]|[!-9;-~]{1,76}:\S")
 _KNOWN_HEADER = re.compile(
@@ -25,6 +26,7 @@ _KNOWN_HEADER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,190}\.?[\w-]+", re.UNICODE)
+_FEW_WORDS = 4  # fewer words than these around an attached message are a note, not a letter
 _CALENDAR_TYPES = frozenset({"text/calendar", "application/ics", "text/x-vcalendar", "application/calendar"})
 
 
@@ -41,6 +43,7 @@ class Letter:
     calendars: tuple[bytes, ...] = ()
     notes: tuple[str, ...] = ()
     headers: bool = True
+    handed_on: bool = False  # came as an attachment: whoever sent it on wrote nothing of it
 
 
 def looks_like_mail(data: bytes) -> bool:
@@ -76,7 +79,38 @@ def letter_of(message: Message) -> Letter:
     """A parsed message -> `Letter`. Raises `Unreadable` beyond the caps."""
     parts = list(_parts(message, 0))
     _check(parts)
-    return _assembled(message, parts)
+    return _newest_of(message)
+
+
+def _newest_of(message: Message) -> Letter:
+    """The message, or the one that it only hands on as an attachment, whose own headers then count."""
+    attached = list(_attached(message))
+    outer = _assembled(message, list(_own_parts(message)))
+    if not attached or message.get_content_type() == "multipart/report":  # what could not be delivered is no news
+        return outer
+    if not FORWARD_SUBJECT.match(outer.subject) and len(outer.text.split()) >= _FEW_WORDS:
+        unread = f"A message is attached (“{shortened(header(attached[0], 'Subject'), 60)}”) that was not read; add it by itself."
+        return replace(outer, notes=(*outer.notes, unread))
+    inner = _newest_of(attached[0])
+    more = (f"{len(attached)} messages are attached; this is the first.",) if len(attached) > 1 else ()
+    calendars = (*inner.calendars, *outer.calendars)[: caps.CALENDAR_PARTS]
+    return replace(inner, calendars=calendars, notes=(*inner.notes, *more), handed_on=True)
+
+
+def _attached(message: Message) -> Iterator[Message]:
+    """The messages that this one carries as attachments, in order; not those that they carry in turn."""
+    for part in _own_parts(message):
+        if part.get_content_type() == "message/rfc822" and part.is_multipart():
+            yield from (inner for inner in part.get_payload() if isinstance(inner, Message))
+
+
+def _own_parts(message: Message) -> Iterator[Message]:
+    """The parts that are the message's own words: what stands inside an attached message is somebody else's."""
+    yield message
+    if message.is_multipart() and message.get_content_type() != "message/rfc822":
+        for part in message.get_payload():
+            if isinstance(part, Message):
+                yield from _own_parts(part)
 
 
 def _check(parts: list[Message]) -> None:

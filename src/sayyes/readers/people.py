@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sayyes.readers.company_senders import ORGANISATION, fits
+from sayyes.readers.company_senders import ORGANISATION, fits, own_host
 from sayyes.readers.facts import Person
 from sayyes.readers.vendors import DESK_ADDRESS, host_letters, key, organisation
 
@@ -61,6 +61,8 @@ def _to_be_met(text: str) -> list[Person]:
 
 def _sender_and_signer(text: str, sender: Person | None) -> tuple[Person, ...]:
     signed = _signed(text) or _below_the_name(text, sender)
+    if signed and sender and sender.name != signed.name and fits(signed.name.split(), own_host(sender)):
+        signed = None  # the house signs with its own name
     people: list[Person] = []
     if sender is not None and _is_person(sender.name) and not _is_house(sender):
         same = signed is not None and _same(signed.name, sender.name)

@@ -33,7 +33,7 @@ _WROTE = re.compile(
     r"^(?:on|am|le|el|il|op|den|em) .{4,160}?(?:wrote|schrieb.{0,60}|a écrit|escribió|ha scritto|schreef|skrev|escreveu) ?:?$",
     re.IGNORECASE,
 )
-_FORWARD_SUBJECT = re.compile(r"^(?:fwd?|wg|tr|rv|i|enc) ?:", re.IGNORECASE)
+FORWARD_SUBJECT = re.compile(r"^(?:fwd?|wg|tr|rv|i|enc) ?:", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"^(?:\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}(?: ?[AP]M)?(?: .{0,200})?|\d{1,3}/\d{1,3}|\d+ messages?|gmail - .{0,250}"
     r"|https?://mail\.google\.com/\S*(?: \d+/\d+)?|page \d+ of \d+)$",
@@ -103,7 +103,7 @@ def _wrote(lines: list[str], index: int) -> bool:
 def _is_forward(own: str, subject: str, lines: list[str], cut: int) -> bool:
     mark = lines[cut].lower() if cut < len(lines) else ""
     says_forward = any(word in mark for word in ("forward", "weitergeleitet", "transféré", "reenviado", "inoltrato"))
-    return says_forward or bool(_FORWARD_SUBJECT.match(subject.strip())) or len(own.split()) < 4
+    return says_forward or bool(FORWARD_SUBJECT.match(subject.strip())) or len(own.split()) < 4
 
 
 def _headers_at(lines: list[str], index: int) -> tuple[dict[str, str], int]:

@@ -118,6 +118,15 @@ _LETTER_FOR = re.compile(
     r"vorstellungsgespräch|invitation|shortlisted|offer|letter of offer)(?: (?:for|as|als|zur|zum|para|pour|de|to|of|[-–]))?(?: the)? (?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
+_MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez"
+_DAY_BEHIND = re.compile(
+    rf",? (?:on|at|am|by|this|next|from|le|el)? ?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|today|tonight|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:{_MONTHS})[a-zä]*|(?:{_MONTHS})[a-zä]* \d{{1,2}}|\d{{1,2}}(?::\d\d)? ?[ap]m)\b.*$",
+    re.IGNORECASE,
+)  # "Data Analyst on Tuesday 3 March": the day is when, not what
+_VERB_BEHIND = re.compile(
+    r" (?:(?:an)?zubieten|anbieten|(?:zu )?(?:besetzen|übernehmen|vergeben|geben)|interessieren|bewerben|beworben|einladen|einzuladen|begrüßen|gewinnen|entschieden)\b.*$"
+)  # a German sentence ends with its verb
 _REMOTE_MARK = re.compile(r"^(?:100 ?% )?remote ?[/|–-]+ ?", re.IGNORECASE)
 _GENDER = re.compile(
     r"\s*[(\[]\s*(?:[fmwdxhai]|all genders?|gn)\s*(?:[/|,*]\s*(?:[fmwdxhai]|div|all)\s*)*[)\]]|\s+[fmwh]/[fmwh](?:/[dx])?(?=$|\s)",
@@ -201,7 +210,17 @@ def clean_role(text: str) -> str:
         role = _REMOTE_MARK.sub("", _ARTICLE.sub("", role))
         role = _NUMBER_BEFORE.sub("", role)
         role = _NUMBER_AFTER.sub("", role).strip(" \"'*–—,.:;|-")
+    role = _one_post(_VERB_BEHIND.sub("", _DAY_BEHIND.sub("", role))) if " " in role else role
     return _REFERENCE.sub("", _GENDER.sub("", role).strip(" -–,"))
+
+
+def _one_post(role: str) -> str:
+    """One applies for one post: "Warehouse Operatives" are hired as a warehouse operative each."""
+    before, _, last = role.rpartition(" ")
+    single = last.removesuffix("s")
+    if last.endswith("s") and NOUN.fullmatch(single) and single.isascii() and not NOUN.search(before) and " of" not in before:
+        return f"{before} {single}"
+    return role
 
 
 def looks_like_role(text: str) -> bool:
