@@ -46,10 +46,12 @@ def decide_and_print(
         from sayyes.usecases.answering import answer
 
         readings = read()
-        known, name = (
-            (own, None) if own is not None else _profile(moment, [data for _, data in contents if data is not None], readings)
-        )
-        known = ruled(known)
+        if own is None:
+            own, name, here = _profile(moment, [data for _, data in contents if data is not None], readings)
+            moment = here if now is None else moment
+        else:
+            name = None
+        known = ruled(own)
         try:
             answered = answer(readings=readings, known=known, now=moment, name=name, paths=paths, seed=seed, anyway=anyway)
         except NoInvitation as problem:
@@ -92,21 +94,23 @@ def ruled(known: dict[str, Any]) -> dict[str, Any]:
     return with_rules(known, folder=Path(read_environment(os.environ).home) / FOLDER)
 
 
-def _profile(now: datetime, letters: Sequence[bytes], readings: Sequence[Reading]) -> tuple[dict[str, Any], str | None]:
-    """What the person told the app about themselves and their other processes, and their name; nothing where the app has never
-    been started here.
+def _profile(now: datetime, letters: Sequence[bytes], readings: Sequence[Reading]) -> tuple[dict[str, Any], str | None, datetime]:
+    """What the person told the app about themselves and their other processes, their name, and now on their own clock; nothing
+    where the app has never been started here.
     """
     from sayyes.server.environment import read_environment
 
     database = Path(read_environment(os.environ).home) / DATABASE
     if not database.exists():
-        return {}, None
+        return {}, None, now
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sayyes.server.settings")
     from sayyes.server.first_run import open_home
 
     open_home()
     from sayyes.usecases.matching import process_meant
+    from sayyes.usecases.own_zone import keep_own_clock, on_the_clock
     from sayyes.usecases.profile import known_name, known_situation, still_open
 
+    keep_own_clock()
     own = process_meant(letters=letters, readings=readings)
-    return still_open(known_situation(now=now, without=own), now), known_name() or None
+    return still_open(known_situation(now=now, without=own), now), known_name() or None, on_the_clock(now)

@@ -105,6 +105,9 @@ def _open() -> None:
     from sayyes.server.first_run import open_home
 
     open_home()
+    from sayyes.usecases.own_zone import keep_own_clock
+
+    keep_own_clock()
 
 
 def wishes_of(*, columns: Sequence[str], stages: Sequence[str], day_first: bool | None) -> Wishes:

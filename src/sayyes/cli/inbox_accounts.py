@@ -23,13 +23,17 @@ _WORDS = {"imap": "mailbox", "maildir": "Maildir", "mbox": "mbox", "folder": "fo
 
 
 def opened_home() -> Path:
-    """Start Django on the data folder. Returns the folder."""
+    """Start Django on the data folder, on the person's own clock. Returns the folder."""
     import os
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sayyes.server.settings")
     from sayyes.server.first_run import open_home
 
-    return open_home()
+    home = open_home()
+    from sayyes.usecases.own_zone import keep_own_clock
+
+    keep_own_clock()
+    return home
 
 
 def add_and_print(host: str, user: str, *, folder: str, since: str | None, port: int | None, security: Security) -> None:

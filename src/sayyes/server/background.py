@@ -12,6 +12,7 @@ import atexit
 import logging
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 
 from django.db import DatabaseError, connections
@@ -30,10 +31,20 @@ logger = logging.getLogger("sayyes.background")
 
 
 class Worker:
-    """One thread. `errands` tell, each time anew, what is to be done: steps with a name, without anything private, and a deed."""
+    """One thread. `errands` tell, each time anew, what is to be done: steps with a name, without anything private, and a deed.
 
-    def __init__(self, errands: tuple[Steps, ...], presence: Presence = here, every: float = LOOKS_EVERY) -> None:
+    `within`: what each look and everything that follows from it happens in, such as the person's own clock.
+    """
+
+    def __init__(
+        self,
+        errands: tuple[Steps, ...],
+        presence: Presence = here,
+        every: float = LOOKS_EVERY,
+        within: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
         self._errands = errands
+        self._within = within
         self._presence = presence
         self._every = every
         self._wake = threading.Event()
@@ -63,14 +74,18 @@ class Worker:
             self._wake.wait(self._every)
             self._wake.clear()
             try:
-                self._round()
+                self.look()
             except Exception as problem:
                 self._note("looking what is to be done", problem)
             finally:
                 connections.close_all()
 
+    def look(self) -> None:
+        """One look: everything that is to be done, until it is done or something changes meanwhile."""
+        with self._within():
+            self._round()
+
     def _round(self) -> None:
-        """Everything that is to be done, until it is done or something changes meanwhile."""
         for errand in self._errands:
             for name, deed in errand(timezone.now()):
                 if not self._quiet() or self._wake.is_set():
@@ -112,8 +127,9 @@ class Worker:
 def start() -> Worker:
     """Start the worker of this process; it hears of every change and ends with the process."""
     from sayyes.usecases import asking_next, reanswering
+    from sayyes.usecases.own_zone import on_own_clock
 
-    worker = Worker((lambda now: reanswering.steps(now=now), lambda now: asking_next.steps(now=now)))
+    worker = Worker((lambda now: reanswering.steps(now=now), lambda now: asking_next.steps(now=now)), within=on_own_clock)
     reanswering.listen(worker.wake)
     atexit.register(worker.stop)
     worker.start()

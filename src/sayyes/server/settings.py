@@ -34,6 +34,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "sayyes.server.own_clock.OwnClockMiddleware",
     "sayyes.server.faults.FaultsMiddleware",
 ]
 ROOT_URLCONF = "sayyes.server.urls"
