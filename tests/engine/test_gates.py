@@ -72,8 +72,34 @@ def test_a_fact_that_is_not_known_breaks_nothing_and_becomes_a_question() -> Non
     rule = {"deal_breakers": [{"field": "commute_minutes", "above": 60}]}
     situation, _ = told(changed(ALICE, candidate=rule))
     assert gates(situation) == ()
-    assert open_questions(situation) == ("Commute minutes is not known, and you said it could rule the job out",)
+    assert open_questions(situation) == ("How long the way to work is, is not known, and you said it could rule the job out",)
     assert answered(candidate=rule) == "yes_if"
+
+
+@pytest.mark.parametrize(
+    ("rule", "fact", "said"),
+    [
+        (
+            {"field": "commute_minutes", "above": 60},
+            75,
+            "The way to work takes 75 minutes; you said you could not accept more than 60 minutes.",
+        ),
+        (
+            {"field": "days_at_home", "below": 2},
+            1,
+            "You could work at home 1 day a week; you said you could not accept less than 2 days a week.",
+        ),
+        (
+            {"field": "contract", "not": "permanent"},
+            "fixed",
+            "Contract is fixed; you said you could not accept anything but permanent.",
+        ),
+        ({"field": "night_shifts", "above": 3}, 4, "Night shifts are 4; you said you could not accept more than 3."),
+    ],
+)
+def test_a_deal_breaker_is_told_with_the_words_and_the_unit_of_its_fact(rule: Json, fact: Any, said: str) -> None:  # noqa: ANN401
+    (gate,) = gates(told(changed(ALICE, candidate={"deal_breakers": [rule]}, invitation={"facts": {rule["field"]: fact}}))[0])
+    assert gate.says == said
 
 
 def test_a_pay_range_breaks_a_lower_limit_only_if_even_its_top_is_below() -> None:

@@ -30,6 +30,14 @@ def test_an_empty_invitation_is_enough_and_every_default_is_named() -> None:
     assert any("pay is not stated" in each for each in situation.unclear)
 
 
+def test_a_process_without_a_company_is_named_by_its_role_and_never_by_its_place() -> None:
+    situation, _ = situation_from_json({"invitation": {"pay": 1}, "processes": [{"role": "Data Engineer"}, {"id": "second"}]})
+    said = " | ".join(situation.unclear)
+    assert "the Data Engineer process: pay is not stated" in said
+    assert "a process without a name: the rounds are not known" in said
+    assert "processes[" not in said
+
+
 def test_what_is_stated_is_not_called_unclear() -> None:
     assert told(ALICE)[0].unclear == ()
 

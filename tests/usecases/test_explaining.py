@@ -138,7 +138,7 @@ def test_only_costs_that_arise_are_shown_and_they_are_negative() -> None:
 def test_the_small_print_says_where_each_reason_comes_from() -> None:
     others = [{"id": "charlie", "company": "Charlie & Co", "industry": "Insurance", "rounds": [{"day": 9}, {"day": 14}]}]
     lines = {line.key: line for line in explaining.worth_lines(situated({"processes": others}), decided())}
-    assert lines["job"].why == "$104,000 a year to you against $96,500 today; one chance in five"
+    assert lines["job"].why == "$104,000 a year to you against $96,500 today; one chance in five of an offer"
     assert lines["practice"].why == "your second interview within a year; two that matter follow"
     assert lines["intel"].label == "Insight into insurance"
     assert lines["intel"].why == "Charlie & Co is in the same business"

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from sayyes.store.models import StoredDecision
 from sayyes.usecases import invitations
 from tests.web.letters import NORTHWIND
 
@@ -112,6 +113,17 @@ def test_an_answered_invitation_moves_from_the_waiting_to_the_answered(visitor: 
     assert "you said yes" in page
     visitor.post(f"{address}settle", {"settled_as": ""})
     assert "Waiting for your answer" in visitor.get("/").content.decode()
+
+
+def test_the_list_says_the_condition_that_the_answers_page_says(visitor: Client) -> None:
+    address = take_in(visitor)
+    visitor.get(address)
+    row = StoredDecision.objects.latest("id")
+    changed = {**row.decision, "answer": "yes_if", "condition": "once you have said how far your interest goes"}
+    StoredDecision.objects.filter(pk=row.pk).update(answer="yes_if", decision=changed)
+    page = visitor.get("/").content.decode()
+    assert "Say yes, once you have said how far your interest goes" in page
+    assert "ask first" not in page
 
 
 def test_a_day_that_has_passed_is_said_to_have_passed(visitor: Client) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from sayyes.engine.decision import Gate, SpokenRule
+from sayyes.engine.fact_words import amount, called, stated, unknown
 from sayyes.engine.leave import leave_gates
 from sayyes.engine.names import same_name as _same
 from sayyes.engine.rules_spoken import spoken_rules
@@ -47,7 +48,7 @@ def hard_first(found: Iterable[Gate]) -> tuple[Gate, ...]:
 def open_questions(situation: Situation) -> tuple[str, ...]:
     """What would have to be known to tell whether a deal-breaker applies."""
     return tuple(
-        f"{_words(each.field)} is not known, and you said it could rule the job out"
+        f"{_sentence(unknown(each.field))}, and you said it could rule the job out"
         for each in situation.candidate.deal_breakers
         if _fact(situation.invitation, each) is None
     )
@@ -108,8 +109,8 @@ def _deal_breakers(situation: Situation) -> list[Gate]:
     for each in situation.candidate.deal_breakers:
         fact = _fact(situation.invitation, each)
         if fact is not None and _breaks(fact, each):
-            says = f"{_words(each.field)} is {_shown(fact)}; you said you could not accept {_limit(each)}."
-            found.append(Gate("deal_breaker", True, says, f"your own rule on {_words(each.field).lower()}"))
+            says = f"{stated(each.field, fact)}; you said you could not accept {_limit(each)}."
+            found.append(Gate("deal_breaker", True, says, f"your own rule on {called(each.field)}"))
     return found
 
 
@@ -149,14 +150,10 @@ def _breaks(fact: Fact, rule: DealBreaker) -> bool:
     return same if rule.test == "equals" else not same
 
 
-def _words(field: str) -> str:
-    return field.replace("_", " ").capitalize()
-
-
-def _shown(fact: Fact) -> str:
-    return f"{fact:,.10g}" if isinstance(fact, float | int) and not isinstance(fact, bool) else str(fact)
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _limit(rule: DealBreaker) -> str:
     words = {"above": "more than", "below": "less than", "equals": "", "not": "anything but"}[rule.test]
-    return f"{words} {_shown(rule.limit)}".strip()
+    return f"{words} {amount(rule.field, rule.limit)}".strip()

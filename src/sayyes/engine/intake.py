@@ -271,7 +271,7 @@ class _Intake(Checked):
         table = self.table(value, where, "process")
         pay, low, high = self._stated_value(table, where)
         company = self.text(table, "company", where)
-        whose = company or ("the invitation" if where == "invitation" else where)
+        whose = company or ("the invitation" if where == "invitation" else _unnamed(self.text(table, "role", where)))
         mean = self.filled(
             pay, typical, lambda v: f"{whose}: pay is not stated, {_roughly(v)} a year taken as comparable jobs pay"
         )
@@ -392,6 +392,11 @@ TYPICAL_ROUNDS = ((3.0, 1.0, 2.0), (11.0, 1.0, 1.0), (19.0, 1.5, 1.0))
 def _roughly(amount: float) -> str:
     """Three figures are all that a guess is good for: "about 102,000"."""
     return f"about {float(f'{amount:.3g}'):,.0f}"
+
+
+def _unnamed(role: str | None) -> str:
+    """A process of which no company is known, in words."""
+    return f"the {role} process" if role else "a process without a name"
 
 
 def _default(stated: float | None, value: float) -> float:

@@ -71,10 +71,15 @@ class Check:
 
 def verdict(decision: Decision) -> str:
     """The answer as a sentence: "Say yes.", "Say yes, by phone first." """
-    if decision.answer == "yes_if" and decision.condition:
-        condition = decision.condition.rstrip(".")
-        return f"Say yes, {condition}." if condition.split(" ", 1)[0] in COMPLETE else f"Say yes, if {condition}."
-    return VERDICTS[decision.answer]
+    return verdict_on(decision.answer, decision.condition)
+
+
+def verdict_on(answer: str, condition: str | None) -> str:
+    """The same where only the answer and its condition are at hand."""
+    if answer == "yes_if" and condition:
+        first, bare = condition.split(" ", 1)[0], condition.rstrip(".")
+        return f"Say yes, {bare}." if first in COMPLETE else f"Say yes, if {bare}."
+    return VERDICTS[answer]
 
 
 def worth_sentence(situation: Situation, decision: Decision) -> str:
@@ -256,7 +261,14 @@ def _assumed(decision: Decision, name: str) -> float:
 def _job(situation: Situation, decision: Decision) -> str:
     worth, today = situation.invitation.value_mean, situation.candidate.value_now
     odds = chance(prod(_pass_chances(situation.invitation, decision)))
-    return f"{about(worth, decision.currency)} a year to you against {about(today, decision.currency)} today; {odds}"
+    return (
+        f"{about(worth, decision.currency)} a year to you against {about(today, decision.currency)} today; {_of_an_offer(odds)}"
+    )
+
+
+def _of_an_offer(odds: str) -> str:
+    """ "one chance in four of an offer"."""
+    return "an offer as good as certain" if odds.startswith("as good") else f"{odds} of an offer"
 
 
 def _practice(situation: Situation) -> str:

@@ -55,7 +55,7 @@ class Kept:
 class Listed:
     """One line of a list: the invitation, the day by which it wants an answer (ISO date or None), the last answer given.
 
-    worth: of going, in `currency`; None where nothing was decided yet or where a rule decided and no number counts.
+    condition: that of a last answer that has one. worth: of going, in `currency`; None where nothing was decided yet or where a rule decided and no number counts.
     """
 
     kept: Kept
@@ -63,6 +63,7 @@ class Listed:
     last_answer: str | None
     worth: float | None
     currency: str | None
+    condition: str | None = None
 
 
 @dataclass(frozen=True)
@@ -286,6 +287,7 @@ def _listed(row: Invitation, last: StoredDecision | None) -> Listed:
         last_answer=last.answer if last else None,
         worth=last.decision["value"]["mean"] if last and not _is_ruled(last) else None,
         currency=last.decision["currency"] if last else None,
+        condition=last.decision["condition"] if last else None,
     )
 
 

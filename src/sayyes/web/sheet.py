@@ -25,7 +25,7 @@ TONES = {"yes": "yes", "yes_if": "if", "informational": "if", "refer": "no", "no
 KINDS = {
     "cancelled": "This reads as if the interview were called off.",
     "rejection": "This reads like a refusal, not like an invitation.",
-    "offer": "This reads like an offer. If it is one, enter it on the page Me as well, so that it counts.",
+    "offer": "This reads like an offer. If it is one, file it in the Pipeline, so that it counts.",
     "assessment": "This asks for a test rather than a talk.",
     "confirmation": "This reads like a note that they got your application, not like an invitation.",
     "outreach": "A recruiter's first contact: nothing is promised yet.",

@@ -14,7 +14,7 @@ from sayyes.errors import Impossible, NotFound, Unusable
 from sayyes.usecases import due, preferences, taking
 from sayyes.usecases.amounts import about, money
 from sayyes.usecases.due import FollowUpDue, OfferDue, RoundDue
-from sayyes.usecases.explaining import FORMATS, VERDICTS
+from sayyes.usecases.explaining import FORMATS, verdict_on
 from sayyes.usecases.invitations import Kept, Listed
 from sayyes.usecases.moments import day_words, local_clock, time_words
 from sayyes.usecases.taking import Handed, Understood
@@ -127,7 +127,7 @@ def _headline(day: Day) -> str:
 def _entry(listed: Listed, today: date) -> Entry:
     reading = listed.kept.reading
     when = time_words(reading.times[0], short=True) if reading.times else "no time stated"
-    verdict = VERDICTS[listed.last_answer].rstrip(".") if listed.last_answer else ""
+    verdict = verdict_on(listed.last_answer, listed.condition).rstrip(".") if listed.last_answer else ""
     if verdict and listed.worth is not None and listed.currency:
         verdict += f" · {about(listed.worth, listed.currency)}"
     return Entry(
