@@ -209,6 +209,7 @@ ENGLISH = Wording(
         "cannot": "Unfortunately I cannot make {time}.",
         "cannot_open": "Unfortunately I cannot make the time you propose.",
         "clash": "Unfortunately I have another appointment at the same time as {time}.",
+        "rather": "{time} would suit me.",
         "other": "Would one of these times suit you instead?\n{times}",
         "other_open": "Would another time be possible?",
     },

@@ -55,6 +55,7 @@ class Draft:
     """One reply. `to` is an address, or empty where none is known that a person reads.
 
     calendar: what a calendar invitation is answered with beside the words; slots: the times offered, for a counter-proposal.
+    clash: what stands in the way of every time that they offer, as a sentence.
     """
 
     variant: str
@@ -65,11 +66,12 @@ class Draft:
     calendar: Standing = ""
     slots: tuple[Slot, ...] = ()
     language: str = "en"
+    clash: str = ""
 
     @property
     def settles_as(self) -> str:
         """How the invitation counts as answered once this is sent; empty where it stays open."""
-        return SETTLES.get(self.variant, "")
+        return "yes_if" if self.variant == "yes" and self.clash else SETTLES.get(self.variant, "")
 
 
 def drafts(
@@ -81,10 +83,12 @@ def drafts(
     manner: Manner | None = None,
     diary: Diary | None = None,
     backing: str = "",
+    process: int | None = None,
 ) -> tuple[Draft, ...]:
     """Every reply that fits the case, the one that goes with the decision first. `name` signs, where it is known.
 
     diary: out of which times are offered. backing: a sentence on a rule of an institution that asks employers for more time.
+    process: the one it belongs to, whose own rounds are no obstacle.
     Nobody who has signed elsewhere is offered a way to accept; a strong sign of fraud leaves the question to the company.
     """
     worth_asking = (*_conditional(decision), *(each.about for each in decision.ask_first))
@@ -99,6 +103,7 @@ def drafts(
         diary or Diary(),
         language,
         backing,
+        process,
     )
     best = best_variant(decision)
     variants = _fitting(case, best)
@@ -193,8 +198,9 @@ def _draft(variant: str, case: Case) -> Draft:
             name=case.name,
         ),
         calendar=_standing(variant, case, slots),
-        slots=slots if variant in MOVING else (),
+        slots=slots if _proposes(variant, case) else (),
         language=wording.language,
+        clash=case.clash,
     )
 
 
@@ -226,11 +232,16 @@ def _standing(variant: str, case: Case, slots: tuple[Slot, ...]) -> Standing:
     """What a calendar is told: yes only to the very time that stands in it, a no only where the reply is one."""
     if variant in DECLINING:
         return "declined"
-    if variant in MOVING and slots:
+    if _proposes(variant, case) and slots:
         return "counter"
     if variant == "yes" and case.accepts_a_time and case.chosen is not None and case.chosen.fixed:
         return "accepted"
     return "" if variant == "verify" or case.offered else "tentative"
+
+
+def _proposes(variant: str, case: Case) -> bool:
+    """Whether the reply puts another time in place of theirs."""
+    return variant in MOVING or (variant == "yes" and bool(case.clash))
 
 
 def _subject(variant: str, case: Case) -> str:

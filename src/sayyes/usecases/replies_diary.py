@@ -10,20 +10,21 @@ from django.utils import timezone
 from sayyes.engine.free_hours import WEEKDAYS
 from sayyes.usecases import calendars, due, preferences
 from sayyes.usecases.due import RoundDue
-from sayyes.usecases.replies_times import AHEAD, Diary, Free, Slot
+from sayyes.usecases.replies_times import Diary, Free, Slot, Whose
 
+DAYS_KNOWN = 90  # ahead: an invitation may be for a day long after those that one offers oneself
 A_ROUND_TAKES = 60  # minutes, where nobody said
 
 
 def own_diary(*, now: datetime) -> Diary:
-    """When the person is free by the week, and what stands already within the days in which times are offered."""
-    days = AHEAD.days + 1
+    """When the person is free by the week, and what stands already within the days ahead."""
     stated = preferences.zone()
     zone = ZoneInfo(stated or timezone.get_default_timezone_name())
     free = tuple(Free(WEEKDAYS.index(each.day), each.start, each.end) for each in preferences.free_windows())
-    rounds = tuple(slot for each in due.rounds_ahead(now=now, days=days) if (slot := _slot(each)) is not None)
-    busy = calendars.busy_between(start=now, end=now + timedelta(days=days))
-    return Diary(free, (*rounds, *busy), zone)
+    ahead = due.rounds_ahead(now=now, days=DAYS_KNOWN)
+    rounds = {slot: Whose(each.process, each.company) for each in ahead if (slot := _slot(each)) is not None}
+    busy = calendars.busy_between(start=now, end=now + timedelta(days=DAYS_KNOWN))
+    return Diary(free, (*rounds, *busy), zone, rounds)
 
 
 def _slot(planned: RoundDue) -> Slot | None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sayyes.engine.decision import Decision
@@ -18,13 +19,13 @@ from sayyes.usecases import letters
 from sayyes.usecases.letters import Wording
 from sayyes.usecases.letters_dates import said_day, said_slot, said_time
 from sayyes.usecases.moments import local, parsed
+from sayyes.usecases.replies_offered import TALK_MINUTES, clash_sentence, clash_with, minutes_of, span_of, sure_times
 from sayyes.usecases.replies_people import address
 from sayyes.usecases.replies_times import Diary, Slot, When, open_slots
-from sayyes.usecases.situating import first_time
 from sayyes.usecases.tones import Manner
 
 KNOWN_ELSEWHERE = ("pay", "days_on_site", "commute_minutes")  # asked in words of their own
-TALK_MINUTES, PHONE_MINUTES, LONGEST_TALK = 60, 30, 480
+PHONE_MINUTES = 30
 MOST_QUOTED = 120
 
 
@@ -41,6 +42,7 @@ class Case:
     diary: Diary
     language: str
     backing: str
+    process: int | None = None
 
     @property
     def by_phone(self) -> bool:
@@ -65,17 +67,47 @@ class Case:
 
     @property
     def chosen(self) -> Time | None:
-        """The time to answer to: the first sure one still to come, else the first that is in doubt; never one that is past."""
-        if self.reading is None:
-            return None
-        sure = first_time(self.reading.times, self.situation.now)
-        return sure or next((each for each in self.reading.times if not each.sure), None)
+        """The time to answer to: the first sure one that is free, else the first sure one, else the first that is in doubt.
+
+        Never one that is past.
+        """
+        doubtful = (each for each in (self.reading.times if self.reading else ()) if not each.sure)
+        return next(iter((*self.free_times, *self.sure_times)), None) or next(doubtful, None)
+
+    @cached_property
+    def sure_times(self) -> tuple[Time, ...]:
+        """What they offer and is still to come, the earliest first."""
+        return sure_times(self.reading, self.situation.now)
+
+    @cached_property
+    def clashes(self) -> tuple[str | None, ...]:
+        """What stands in the way of each of the sure times."""
+        return tuple(
+            clash_with(each, minutes_of(self.reading, each), self.diary, self.process) if zone_known(each) else None
+            for each in self.sure_times
+        )
+
+    @property
+    def free_times(self) -> tuple[Time, ...]:
+        """Those of the sure times at which nothing stands already, as far as one can tell."""
+        return tuple(each for each, clash in zip(self.sure_times, self.clashes, strict=True) if clash is None)
+
+    @property
+    def clash(self) -> str:
+        """Why none of the times that they offer can be taken; empty where one can, or none is sure."""
+        return clash_sentence(self.sure_times, self.clashes)
+
+    @property
+    def instead(self) -> Time | None:
+        """An offered time that is free, instead of the first."""
+        others = [each for each in self.free_times if each != self.sure_times[0]]
+        return next((each for each in others if zone_known(each)), None)
 
     @property
     def accepts_a_time(self) -> bool:
         """Whether saying yes takes up one very time."""
         chosen = self.chosen
-        return chosen is not None and chosen.sure and zone_known(chosen) and not chosen.window
+        return chosen is not None and chosen.sure and zone_known(chosen) and not chosen.window and not self.clash
 
     def slots(self, minutes: int, when: When = "any") -> tuple[Slot, ...]:
         """Times that the person can offer."""
@@ -110,9 +142,9 @@ def places(case: Case, wording: Wording, slots: Sequence[Slot]) -> dict[str, str
         "sent_from": f", sent from {sender}" if sender else "",
         "time": _time_sentence(case, wording, slots),
         "offer": _offer(wording, slots, case, "offer"),
-        "other": _offer(wording, slots, case, "other"),
-        "cannot": _cannot(case, wording, said),
-        "noted": wording.says["noted"].format(time=said) if said else "",
+        "other": _other(case, wording, slots),
+        "cannot": _cannot(case, wording),
+        "noted": wording.says["noted"].format(time=said) if said and not case.clash else "",
         "forward": letters.FORWARD_ASSESSMENT if case.reading and case.reading.kind == "assessment" else letters.FORWARD,
         "hours": letters.HOURS_AT_WORK if case.situation.candidate.status == "employed" else letters.HOURS,
         "why_not": letters.WHY_NOT_SIGNED if case.signed else letters.WHY_NOT,
@@ -141,8 +173,12 @@ def offered_slots(case: Case, variant: str) -> tuple[Slot, ...]:
     if variant == "phone_first":
         return case.slots(PHONE_MINUTES)
     if variant == "another_time":
-        return case.slots(_length(case))
-    return case.slots(_length(case)) if variant == "yes" and _asks_for_times(case) else ()
+        if (instead := case.instead) is None:
+            return case.slots(_length(case))
+        span = span_of(instead, minutes_of(case.reading, instead)) if not instead.window else None
+        return (span,) if span is not None else ()
+    wanted = variant == "yes" and (_asks_for_times(case) or bool(case.clash))
+    return case.slots(_length(case)) if wanted else ()
 
 
 def zone_known(chosen: Time) -> bool:
@@ -152,14 +188,7 @@ def zone_known(chosen: Time) -> bool:
 
 
 def _length(case: Case) -> int:
-    """Minutes that the talk takes, as stated or as long as the time proposed; an hour where nobody says."""
-    stated = case.reading.minutes.value if case.reading and case.reading.minutes else ""
-    start, end = (parsed(each or "") for each in ((case.chosen.start, case.chosen.end) if case.chosen else ("", "")))
-    minutes = int(stated) if stated.isdigit() else 0
-    if not minutes and case.chosen and not case.chosen.window and isinstance(start, datetime) and isinstance(end, datetime):
-        known = (start.tzinfo is None) == (end.tzinfo is None)
-        minutes = round((end - start).total_seconds() / 60) if known else 0
-    return minutes if 0 < minutes <= LONGEST_TALK else TALK_MINUTES
+    return minutes_of(case.reading, case.chosen)
 
 
 def _asks_for_times(case: Case) -> bool:
@@ -179,6 +208,8 @@ def _time_sentence(case: Case, wording: Wording, slots: Sequence[Slot]) -> str:
         return says["which_one"].format(first=said, second=said_time(other, wording.language))
     if not chosen.sure or not zone_known(chosen):
         return says["which_time"].format(words=" ".join(chosen.evidence.text.split())[:MOST_QUOTED] or said)
+    if case.clash:
+        return f"{_cannot(case, wording)} {_offer(wording, slots, case, 'other')}"
     if chosen.window:
         return says["within"].format(time=said)
     if case.reading is not None and sum(each.sure for each in case.reading.times) > 1:
@@ -206,17 +237,22 @@ def _offer(wording: Wording, slots: Sequence[Slot], case: Case, which: str) -> s
     return wording.says[which].format(times=listed)
 
 
-def _cannot(case: Case, wording: Wording, said: str | None) -> str:
-    chosen = case.chosen
-    start = local(chosen) if chosen is not None and chosen.sure else None
-    taken = (
-        isinstance(start, datetime)
-        and start.tzinfo is not None
-        and case.diary.stands(start, start + timedelta(minutes=_length(case)))
-    )
-    if chosen is None:
-        return ""
-    return wording.says["clash" if taken else "cannot"].format(time=said) if said else wording.says["cannot_open"]
+def _other(case: Case, wording: Wording, slots: Sequence[Slot]) -> str:
+    """A time of theirs that is free, where there is one; else the person's own."""
+    if (instead := case.instead) is None:
+        return _offer(wording, slots, case, "other")
+    return wording.says["rather"].format(time=said_time(instead, wording.language))
+
+
+def _cannot(case: Case, wording: Wording) -> str:
+    """Which of their times cannot be: those at which something stands already, else the first."""
+    taken = [each for each, clash in zip(case.sure_times, case.clashes, strict=True) if clash is not None]
+    first = next(iter(case.sure_times), None)
+    if taken and (case.clash or first in taken):
+        return wording.says["clash"].format(time=_joined([said_time(each, wording.language) for each in taken], wording.both))
+    if first is not None:
+        return wording.says["cannot"].format(time=said_time(first, wording.language))
+    return wording.says["cannot_open"] if case.chosen is not None else ""
 
 
 def _reason(case: Case) -> str:

@@ -53,12 +53,21 @@ def _end(text: str) -> time:
 
 
 @dataclass(frozen=True)
+class Whose:
+    """The process that a round of the diary belongs to, and its company."""
+
+    process: int
+    company: str
+
+
+@dataclass(frozen=True)
 class Diary:
-    """When the person is free by the week, and what stands already; by the clock of `zone`."""
+    """When the person is free by the week, and what stands already; by the clock of `zone`. rounds: whose a busy slot is."""
 
     free: tuple[Free, ...] = ()
     busy: tuple[Slot, ...] = ()
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
+    rounds: Mapping[Slot, Whose] = field(default_factory=dict)
 
     def stands(self, start: datetime, end: datetime) -> bool:
         """Whether something stands already at that time."""

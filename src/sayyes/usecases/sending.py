@@ -117,6 +117,7 @@ def _drafts(answered: Answered, manner: Manner, days: Diary, name: str) -> tuple
         manner=manner,
         diary=days,
         backing=backing_for(answered.kept.reading.kind, answered.decision),
+        process=answered.kept.process,
     )
 
 
@@ -180,7 +181,7 @@ def send(*, hand: AtHand, typed: Typed, token: str, folder: Path, now: datetime)
     shown, account = signed_in(folder=folder)
     if already is None:
         mail = replace(_mail(hand, typed, now), sender=shown.address, sender_name=shown.name)
-        data = composed(mail, token=token, now=now)
+        data = composed(mail, token=token, now=now.astimezone(hand.diary.zone))
         written = Written(
             invitation=hand.number if hand.thing == "invitation" else None,
             process=hand.number if hand.thing == "process" else None,

@@ -190,9 +190,14 @@ def _later_rounds(first: Mapping[str, Any], doubts: list[str]) -> list[dict[str,
 
 def first_time(times: Sequence[Time], now: datetime | None) -> Time | None:
     """The earliest sure time that is still to come; with no `now`, the earliest sure one."""
+    return next(iter(times_to_come(times, now)), None)
+
+
+def times_to_come(times: Sequence[Time], now: datetime | None) -> tuple[Time, ...]:
+    """The sure times that are still to come, the earliest first; with no `now`, all sure ones."""
     candidates = [(instant, each) for each in times if each.sure and (instant := _instant(each)) is not None]
     coming = [pair for pair in candidates if now is None or pair[0] >= _floor(pair[1], now)]
-    return min(coming, key=lambda pair: pair[0])[1] if coming else None
+    return tuple(each for _, each in sorted(coming, key=lambda pair: pair[0]))
 
 
 def _instant(stated: Time) -> datetime | None:
