@@ -12,7 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
 
-from sayyes.errors import Impossible
+from sayyes.errors import Conflict, Impossible
 from sayyes.store.models import Process, StageChange
 from sayyes.store.stages import NAMES, move_between
 from sayyes.usecases import due, notes, offers, processes, rounds, undoing
@@ -33,6 +33,14 @@ def stored() -> State:
         rows = rows.filter(struck_at__isnull=True) if model is StageChange else rows
         state[name] = {row.pk: plain_fields(row) for row in rows}
     return state
+
+
+def no_offer_is_left_without_its_stage(stands: State, then: State, before: State) -> None:
+    """Where taking a change back ended an offer's stage, no offer is left that came after that change."""
+    for number, row in stands["process"].items():
+        if row["stage"] == "offered" and number in then["process"] and then["process"][number]["stage"] != "offered":
+            left = {pk for pk, offer in then["offer"].items() if offer["process_id"] == number}
+            assert left <= before["offer"].keys()
 
 
 class Search(RuleBasedStateMachine):
@@ -126,6 +134,20 @@ class Search(RuleBasedStateMachine):
         else:
             self.did(before, done)
 
+    @precondition(lambda self: self.done)
+    @rule(place=st.integers(0, 9))
+    def take_back_an_older_one_and_think_better_of_it(self, place: int) -> None:
+        change, before, _ = self.done[place % len(self.done)]
+        stands = stored()
+        with transaction.atomic():
+            try:
+                undoing.undo(change=change, now=self.now)
+            except (Conflict, Impossible):
+                assert stored() == stands
+            else:
+                no_offer_is_left_without_its_stage(stands, stored(), before)
+            transaction.set_rollback(True)
+
     @precondition(lambda self: Process.objects.exists())
     @rule(place=st.integers(0, 9))
     def write_and_attach(self, place: int) -> None:
@@ -184,3 +206,36 @@ def test_versions_only_ever_go_up_even_when_things_go_back() -> None:
     assert added.version < moved.version < back.version
     with pytest.raises(Exception, match="another window"):
         processes.edit(process=number, version=added.version, particulars=replace(Particulars(), role="x"), now=NOW)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("first", ["an offer", "a move"])
+def test_an_older_offer_is_not_taken_back_from_under_a_newer_one(first: str) -> None:
+    particulars = Particulars(company="Bolt", role="Analyst")
+    process = processes.add(particulars=particulars, stage="interviewing", now=NOW).process
+    assert process is not None
+    if first == "an offer":
+        older = offers.receive(process=process, version=None, terms=Terms(value=90_000), now=NOW)
+    else:
+        older = processes.move(process=process, version=None, to="offered", now=NOW)
+    newer = offers.receive(process=process, version=None, terms=Terms(value=95_000), now=NOW + timedelta(hours=1))
+    with pytest.raises(Conflict, match="a newer version of the offer stands") as problem:
+        undoing.undo(change=older.change, now=NOW + timedelta(hours=2))
+    assert len(problem.value.meanwhile) == 1
+    assert Process.objects.get(pk=process).stage == "offered"
+    undoing.undo(change=newer.change, now=NOW + timedelta(hours=3))
+    undoing.undo(change=older.change, now=NOW + timedelta(hours=4))
+    assert Process.objects.get(pk=process).stage == "interviewing"
+
+
+@pytest.mark.django_db
+def test_a_second_offer_after_more_talks_is_taken_back_to_those_talks() -> None:
+    particulars = Particulars(company="Bolt", role="Analyst")
+    process = processes.add(particulars=particulars, stage="interviewing", now=NOW).process
+    assert process is not None
+    offers.receive(process=process, version=None, terms=Terms(value=90_000), now=NOW)
+    processes.move(process=process, version=None, to="interviewing", now=NOW)
+    second = offers.receive(process=process, version=None, terms=Terms(value=95_000), now=NOW)
+    undoing.undo(change=second.change, now=NOW)
+    row = Process.objects.get(pk=process)
+    assert (row.stage, row.offers.count()) == ("interviewing", 1)

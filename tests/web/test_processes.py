@@ -326,3 +326,17 @@ def test_on_a_full_disk_nothing_is_changed_and_what_was_typed_stays(visitor: Cli
     assert "The disk is full, so nothing was changed" in words_of(answer.content)
     assert long.strip() in answer.content.decode()
     assert whole(process).notes == ()
+
+
+def test_an_undo_that_is_refused_leads_back_to_the_process(visitor: Client) -> None:
+    process = noted("Bolt", stage="interviewing")
+    send(visitor, process, "offer", received_on=on(-1).isoformat(), value="90,000", currency="USD")
+    older = max(each.change for each in whole(process).changes)
+    send(visitor, process, "offer", received_on=on(0).isoformat(), value="95,000", currency="USD")
+    refused = visitor.post("/pipeline/undo", {"change": str(older), "back": f"/pipeline/{process}/"})
+    assert refused.status_code == 409
+    assert "a newer version of the offer stands" in words_of(refused.content)
+    assert f'href="/pipeline/{process}/"' in refused.content.decode()
+    assert stage_of(process) == "offered"
+    abroad = visitor.post("/pipeline/undo", {"change": str(older), "back": "//attacker.example/"})
+    assert "attacker" not in abroad.content.decode()

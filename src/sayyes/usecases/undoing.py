@@ -14,11 +14,12 @@ from typing import Any
 from django.db import IntegrityError, models
 
 from sayyes.errors import Conflict, Impossible, NotFound
-from sayyes.store.models import Change, Company, Contact, Process, Profile, StageChange
+from sayyes.store.models import Change, Company, Contact, Offer, Process, Profile, StageChange
 from sayyes.usecases.changes import JOURNALED, Done, Journal, Values, kept, plain_fields, recorded, restored
 
 KEPT_WHERE_USED: tuple[type[models.Model], ...] = (Company, Contact)
 LISTED = 50
+OFFERED = "offered"
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,11 @@ def undo(*, change: int, now: datetime) -> Done:
             raise Impossible([f"“{row.said}” is taken back already."])
         journal.said = _said(row)
         made = {(each["model"], each["pk"]) for each in row.rows if each["before"] is None}
+        stood = _stage_of(row)
         for each in reversed(row.rows):
             _put_back(journal, row, each, made)
+        if stood == OFFERED != _stage_of(row):
+            _no_later_offer(row)
         _name(journal, row)
     return kept(journal)
 
@@ -92,6 +96,25 @@ def _name(journal: Journal, row: Change) -> None:
     journal.process = Process.objects.filter(pk=row.process_id).first() if row.process_id else None
     journal.invitation = row.invitation
     journal.profile = Profile.objects.first() if row.of_profile else None
+
+
+def _stage_of(row: Change) -> str | None:
+    """Where the process of a change stands; None where there is none."""
+    return Process.objects.filter(pk=row.process_id).values_list("stage", flat=True).first() if row.process_id else None
+
+
+def _no_later_offer(row: Change) -> None:
+    """Raises Conflict where a later change brought an offer that stands: its process cannot go back to before any offer."""
+    standing = set(Offer.objects.filter(process=row.process_id).values_list("pk", flat=True))
+    later = [
+        each.said
+        for each in Change.objects.filter(pk__gt=row.pk, process=row.process_id, undone_by__isnull=True).order_by("id")
+        if any(noted["model"] == "offer" and noted["before"] is None and noted["pk"] in standing for noted in each.rows)
+    ]
+    if later:
+        raise Conflict(
+            f"“{row.said}” cannot be taken back: a newer version of the offer stands. Take that back first.", meanwhile=later
+        )
 
 
 def _put_back(journal: Journal, change: Change, noted: Values, made: set[tuple[str, int]]) -> None:

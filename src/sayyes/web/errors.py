@@ -32,9 +32,12 @@ class Typed:
         return min(20, 1 + self.value.count("\n") + len(self.value) // 70)
 
 
-def page(request: HttpRequest, *, status: int, title: str, says: str) -> HttpResponse:
-    """One page of our own look. It needs no request beyond its path, so it also serves where nothing else works."""
-    return render(request, "errors/page.html", {"title": title, "says": says, "room": None}, status=status)
+def page(request: HttpRequest, *, status: int, title: str, says: str, back: str = "") -> HttpResponse:
+    """One page of our own look. It needs no request beyond its path, so it also serves where nothing else works.
+
+    back: an address of ours to return to; the front page where there is none.
+    """
+    return render(request, "errors/page.html", {"title": title, "says": says, "room": None, "back": back}, status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django hands it in

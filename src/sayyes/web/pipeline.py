@@ -150,22 +150,25 @@ def undo(request: HttpRequest) -> HttpResponse:
         raise Http404(str(missing)) from missing
     except Conflict as problem:
         says = " ".join((str(problem), *(f"{each}." for each in problem.meanwhile)))
-        return errors.page(request, status=409, title="That cannot be taken back any more.", says=says)
+        return errors.page(request, status=409, title="That cannot be taken back any more.", says=says, back=_sent_from(request))
     except Impossible as problem:
-        return errors.page(request, status=409, title="That cannot be taken back.", says=str(problem))
+        return errors.page(request, status=409, title="That cannot be taken back.", says=str(problem), back=_sent_from(request))
     except OutOfOrder as problem:
-        return errors.page(request, status=503, title="Not taken back yet.", says=str(problem))
+        return errors.page(request, status=503, title="Not taken back yet.", says=str(problem), back=_sent_from(request))
     return redirect(way_back(request, done.change))
 
 
 def way_back(request: HttpRequest, change: int, anchor: str = "") -> str:
     """The address from which a form was sent, telling of the change; the board where it named none of ours."""
-    back = request.POST.get("back", "")
-    if not url_has_allowed_host_and_scheme(back, allowed_hosts=None) or not back.startswith("/"):
-        back = reverse("pipeline")
-    path, _, query = back.partition("#")[0].partition("?")
+    path, _, query = _sent_from(request).partition("#")[0].partition("?")
     kept = "&".join(part for part in query.split("&") if part and not part.startswith("done="))
     return f"{path}?{kept}{'&' if kept else ''}done={change}{f'#{anchor}' if anchor else ''}"
+
+
+def _sent_from(request: HttpRequest) -> str:
+    """The address of ours from which a form was sent; the board where it named none."""
+    back = request.POST.get("back", "")
+    return back if url_has_allowed_host_and_scheme(back, allowed_hosts=None) and back.startswith("/") else reverse("pipeline")
 
 
 def told(change: str) -> dict[str, object]:
