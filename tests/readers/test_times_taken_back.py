@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -76,3 +76,10 @@ def test_days_counted_in_weeks_are_counted(text: str, start: str) -> None:
 )
 def test_what_counting_leaves_open_is_asked(text: str, start: str) -> None:
     assert found(text) == [(start, False)]
+
+
+def test_tomorrow_is_counted_where_it_is_said_and_asked_where_that_is_another_day() -> None:
+    in_los_angeles_still_monday = datetime(2026, 3, 10, 1, 30, tzinfo=UTC)
+    text = "Tomorrow at 9am Pacific works for our call"
+    assert found(text, in_los_angeles_still_monday) == [("2026-03-10T09:00:00-07:00", False)]
+    assert found(text, MONDAY) == [("2026-03-10T09:00:00-07:00", True)]

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 
 from sayyes.errors import Unreadable
 from sayyes.readers import caps
+from sayyes.readers.hidden_words import OpenElements
 from sayyes.readers.text import fold
 
 
@@ -28,6 +29,9 @@ header hr html li main nav ol option p pre section table tbody td tfoot th thead
 _SILENT = _words("""
 head style script noscript template svg math title object iframe select
 """)
+# An unclosed drawing, formula or head ends where the text goes on, as browsers have it; else a whole letter would fall silent.
+_BROKEN_OFF = frozenset({"svg", "math", "head"})
+_GOES_ON = (_BLOCKS | _words("b big code em font i img small span strong u")) - {"title", "head", "html"}
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)[^<>]*?(/?)>")
 _LOOKS_LIKE = re.compile(
     r"<!doctype html|<html\b|<body\b|<(?:table|div|td|span|font|img|br|p|style|a)(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE
@@ -71,19 +75,23 @@ def parsable(source: str) -> str:
 
 
 class _Readable(HTMLParser):
-    """Collects readable text and the addresses of links, in order."""
+    """Collects the text that a person sees and that still holds, and the addresses of links, in order."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.pieces: list[str] = []
         self.links: list[tuple[str, str]] = []
         self._silent: list[str] = []
+        self._open = OpenElements()
         self._link: str | None = None
         self._link_text: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "body":
             self._silent.clear()
+        self._open.start(tag, attrs)
+        if tag in _GOES_ON:
+            self._break_off(_BROKEN_OFF)
         if tag in _SILENT:
             self._silent.append(tag)
         if tag in _BLOCKS:
@@ -97,19 +105,27 @@ class _Readable(HTMLParser):
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _SILENT:
             self.handle_starttag(tag, attrs)
+            self._open.end(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        self._open.end(tag)
         if tag in self._silent:
             while self._silent and self._silent.pop() != tag:
                 pass
+        elif tag in _BLOCKS:
+            self._break_off(_BROKEN_OFF - {"head"})
         if tag in _BLOCKS:
             self.pieces.append("\n\n" if tag in {"p", "h1", "h2", "h3", "h4"} else "\n")
         if tag == "a" and self._link:
             self.links.append((self._link, "".join(self._link_text).strip()))
             self._link = None
 
+    def _break_off(self, left: frozenset[str]) -> None:
+        while self._silent and self._silent[-1] in left:
+            self._silent.pop()
+
     def handle_data(self, data: str) -> None:
-        if self._silent:
+        if self._silent or self._open.hide():
             return
         if self._link:
             self._link_text.append(data)

@@ -80,6 +80,11 @@ def _either_order(words: DayWords, pair: tuple[int, int], anchor: Anchor) -> Day
     return Day(first.on, False, (question, *first.notes))
 
 
+def counts_from_the_message(words: DayWords) -> bool:
+    """Is the day said by the day of the message alone ("tomorrow", "Tuesday"), which differs from place to place?"""
+    return words.month is None and words.day is None and words.pair is None
+
+
 def _month_and_day(words: DayWords, month: int, day: int, anchor: Anchor) -> Day:
     if words.year is not None:
         on = _date(words.year, month, day)

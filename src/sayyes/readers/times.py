@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from sayyes.readers import zones
 from sayyes.readers.facts import Evidence, Stated, Time
-from sayyes.readers.time_days import Anchor, Day, long_date, resolve_day
+from sayyes.readers.time_days import Anchor, Day, counts_from_the_message, long_date, resolve_day
 from sayyes.readers.time_grammar import Grammar, Slot
 from sayyes.readers.time_hours import ClockTime, resolve_hours, uses_24_hours
 from sayyes.readers.time_items import DayWords, HourWords
@@ -39,7 +39,7 @@ _NEXT_WEEK = re.compile(
     r"\b(?:next|following|coming|kommende\w?|nächste\w?) (?:week|woche)\b|\bsemaine prochaine\b|\bpróxima semana\b", re.IGNORECASE
 )
 _WEEK_AFTER = re.compile(
-    r"\bweek after (?:next|that)\b|\bübernächste\w? woche\b|\b(?:in two weeks|in a fortnight|in zwei wochen|dans deux semaines)\b",
+    r"\bweek after (?:next|that)\b|\bübernächste\w? woche\b|\b(?:in two weeks|in a fortnight|in 2 weeks|in zwei wochen)\b",
     re.IGNORECASE,
 )
 _NOT_ENGLISH = re.compile(
@@ -75,6 +75,7 @@ class _Message:
     signs: frozenset[str]
     where: str
     clock_24: bool
+    sent: datetime | None
 
 
 def find_times(text: str, *, received: datetime | None, now: datetime | None, where: str, context: str = "") -> TimesFound:
@@ -144,7 +145,7 @@ def _read_once(text: str, sent: str, at: str, where: str, context: str) -> _Mess
         week_after=_WEEK_AFTER.search(text) is not None,
     )
     clock_24 = uses_24_hours([slot.hours for slot in slots if slot.hours])
-    return _Message(text, tokens, slots, anchor, signs, where, clock_24)
+    return _Message(text, tokens, slots, anchor, signs, where, clock_24, received)
 
 
 def _month_first(text: str, slots: list[Slot], signs: frozenset[str]) -> bool | None:
@@ -248,6 +249,14 @@ def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: _Me
     placed = _agreeing(wall, slot.zones, message.signs)
     if placed.question:
         notes.append(placed.question)
+    if other := _counted_there(slot, on, placed.at, message):
+        notes.append(
+            f"“{slot.day.text if slot.day else ''}”: {long_date(other)} or {long_date(on)}? Where it is said, the day is another"
+        )
+        by = timedelta(days=(other - on).days)
+        return PlacedSlot(
+            slot, placed.at + by, end and end.replace(tzinfo=placed.at.tzinfo) + by, placed.zone, False, tuple(notes)
+        )
     if slot.zone_from == "message":
         notes.append(
             f"{wall:%H:%M} on {long_date(on)} has no zone; “{slot.zones[0].text}” is taken from another time in the message"
@@ -255,6 +264,14 @@ def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: _Me
         sure = False
     ended = end.replace(tzinfo=placed.at.tzinfo) if end else None
     return PlacedSlot(slot, placed.at, ended, placed.zone, sure and placed.sure, tuple(notes))
+
+
+def _counted_there(slot: Slot, on: date, at: datetime, message: _Message) -> date | None:
+    """The day meant if "tomorrow" is counted by the clock of the zone that is stated, where that is another day."""
+    if slot.day is None or message.sent is None or message.sent.tzinfo is None or not counts_from_the_message(slot.day):
+        return None
+    there = resolve_day(slot.day, replace(message.anchor, received=message.sent.astimezone(at.tzinfo).date())).on
+    return there if there != on else None
 
 
 def _agreeing(wall: datetime, words: tuple[zones.ZoneWord, ...], signs: frozenset[str]) -> zones.Placed:
