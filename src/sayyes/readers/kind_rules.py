@@ -112,6 +112,8 @@ INTERVIEW = _rules(
 
 CANCELLED = _rules(
     "cancelled",
+    (10.5, r"\b(?:can't|cannot|can not|won't|unable to|not able to|can no longer)\b(?: \w+){0,2} (?:do|make|manage|hold|keep|have|attend|run)\b (?:the |our |your |this |that |tomorrow's |today's |\w+day's )+(?:\w+ )?(?:interview|appointment|call|chat|meeting)\b(?!.{0,40}\b(?:could|can) (?:we|you)\b|.{0,60}\b(?:instead|how about|what about)\b)", "the talk is called off"),
+    (10.5, r"\b(?:postpone|put off|delay)\b (?:the |our |your |this |that |tomorrow's |today's |\w+day's )+(?:\w+ ){0,2}(?:interview|call|chat|meeting|conversation)\b(?! ?(?:to|until|till|by)\b)(?!.{0,60}\b(?:to|until|till)\b.{0,20}\d)(?!.{0,80}(?:\d|day\b))", "the talk is put off, and no other time is named"),
     (9.5, r"\b(?:cancel|call off|calling off|pull out of|scrap)\b (?:on )?(?:our |the |this |next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|it\b)|\b(?:won't|can't|cannot|can no longer|not able to|unable to) (?:go ahead|make it (?:on|to|tomorrow|today))\b.{0,60}\b(?:interview|monday|tuesday|wednesday|thursday|friday|tomorrow)\b", "the talk is called off"),
     (10, r"\b(?:annuler|annulation de)\b.{0,20}\bentretien\b|\bcancelar\b.{0,20}\bentrevista\b|\b(?:vorstellungs|bewerbungs)?gespräch\b.{0,40}\babsagen\b", "the interview is called off"),
     (9.5, rf"\b{_TALK}\b.{{0,90}}\b(?:has been|was|is|been|be|had to be|have been|hereby) (?:\w+ )?(?:cancel+ed|called off|withdrawn)", "the interview is called off"),
@@ -247,6 +249,8 @@ CONFIRMATION = _rules(
 
 OUTREACH = _rules(
     "outreach",
+    (12, r"\bwe (?:haven't|have not|'ve not|have never|'ve never) (?:yet )?(?:met|spoken|talked)\b(?! (?:since|for))", "a first contact"),
+    (10, r"\b(?:call|chat|coffee|talk|minutes)\b.{0,60}\bto (?:hear|learn|find out|tell you)(?: \w+)? about (?:our|my|the|what we) (?:\w+ )?(?:team|company|work|group|product|mission|do|are|build\w*)\b", "a first contact"),
     (8, r"\b(?:you (?:\w+ )?(?:came|sprang|come) to mind|thought of you|gave me your (?:name|number|details|contact)|(?:passed|recommended|suggested|mentioned) (?:me )?(?:you|your (?:name|details))|out of the blue)\b", "somebody thought of you"),
     (6, r"\b(?:tell you (?:a (?:bit|little) )?more|if you(?:'re| are) (?:at all )?(?:curious|tempted|up for)|chat about the (?:job|role)|no pressure)\b", "it asks whether you are interested"),
     (8, r"\b(?:came|come|ran|stumbled) across your\b|\b(?:saw|seen|found|noticed|viewed|looking at) your (?:\w+ ){0,2}(?:profile|resume|résumé|cv|linkedin|background|github)\b", "somebody found your profile"),
@@ -278,6 +282,13 @@ ALERT = _rules(
 
 OTHER = _rules(
     "other",
+    (13, r"\bhow (?:did|was|were)\b.{0,15}\b(?:your|the|that|my|his|her) (?:\w+ )?interview\b(?! (?:process|experience|for you|with us))", "a friend asks how an interview was"),
+    (13, r"^(?:\W*(?:hi|hey|hello|dear) \w+,? )?\bi (?:just )?(?:had|did|got through|bombed|aced|survived|finished) (?:my|an|the) (?:\w+ ){0,2}interview\b|\bmy (?:own )?interview (?:at|with) (?!us\b)", "somebody tells of an own interview"),
+    (13, r"\b(?:happy|glad|honou?red|delighted|willing|of course|agree\w*|be pleased) to (?:be|act as|serve as|give|provide|write) (?:you |your |a |as )*(?:\w+ )?(?:reference|referee|recommendation)\b|\bas your (?:reference|referee)\b|\bput (?:me|my name) (?:down )?as (?:a |your )?(?:reference|referee)\b|\breference (?:letter )?for you\b", "a referee writes"),
+    (15, r"\bexit (?:interview|meeting|conversation)s?\b|\baustrittsgespräch\w*|\bentretien de départ\b|\bentrevista de salida\b", "an interview at the end of a job"),
+    (15, r"\b(?:visa|green card|citizenship|naturali[sz]ation|asylum|immigration|passport|global entry) (?:\w+ )?interview\b|\binterview\b.{0,60}\b(?:consulate|embassy|uscis)\b|\bvisumsgespräch\b", "an interview at an office"),
+    (13, r"\b(?:participate|take part|participants?|participating)\b.{0,60}\b(?:interview|stud(?:y|ies)|focus group|survey)\b.{0,120}\b(?:voucher|gift card|receive|earn|incentive|thank-you|compensat\w+|[$€£] ?\d)|\b(?:user|market|consumer|ux) research (?:interview|study|session|participants?)\b|\bpaid (?:\w+ )?(?:research )?(?:study|interview|survey)\b", "a study looks for participants"),
+    (16, r"\b(?:accept|publish\w*|consider\w*|reviewed|decline|reject\w*|regarding|submitted|revis\w+)\b.{0,40}\b(?:your|the) (?:\w+ )?manuscript\b|\byour (?:\w+ )?manuscript\b|\b(?:suitable|accepted|acceptance|unsuitable) for publication\b|\beditorial (?:board|office|decision)\b", "a journal writes"),
     (14, r"\b(?:(?:unit|flat|apartment|apt\.?) (?:no\.? )?\d+\w?|rental application|your (?:lease|tenancy|landlord|mortgage)|mortgage advis\w+|boiler|viewing (?:at|of|is|confirmed))\b", "it is about a home"),
     (14, r"\b(?:your (?:insurance )?claim|claim (?:no|number|\d+)|(?:your|the) policy (?:had|has|is|was)|jury (?:service|duty)|courthouse|court date|tax return|passport appointment)\b", "it is about a claim or an office"),
     (14, r"\bapplication (?:to|for) (?:the|our|a) [\w ]{2,40}\b(?:fund|grant|scholarship|residency|bursary|award|loan|visa|membership|card)\b|\b(?:place|spot) on (?:the|our) (?:ma|ba|msc|bsc|mba|phd|course|degree|programme|program)\b|\bacademic advis\w+|\bregistration opens\b|\b(?:studienplatz|zulassung zum studium)\b", "it is about study or a grant"),

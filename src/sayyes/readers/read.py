@@ -7,12 +7,14 @@ that says what, where, and what to do.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
+from pathlib import PurePath
 
 from sayyes.errors import Unreadable
 from sayyes.readers import caps
 from sayyes.readers.events import read_calendar_file
-from sayyes.readers.facts import Reading
+from sayyes.readers.facts import Evidence, Reading
 from sayyes.readers.gmail import read_gmail
 from sayyes.readers.mail import read_mail
 from sayyes.readers.mime import looks_like_mail
@@ -22,6 +24,7 @@ from sayyes.readers.wire import reading_from_wire, reading_to_wire, to_json
 
 __all__ = ["read_bytes", "reading_from_wire", "reading_to_wire", "sniff", "to_json"]
 
+_OF_A_PROGRAM = re.compile(r"(?:readme|changelog|contributing|licen[cs]e|copying)(?:\.(?:md|rst|txt))?$", re.IGNORECASE)
 _MAIL_ENDINGS = (".eml", ".mbox", ".msg", ".mail")
 
 
@@ -87,4 +90,6 @@ def _read(name: str, data: bytes, now: datetime | None, pick: str | None) -> Rea
         return posting
     reading = read_mail(name, data, now=now)
     bare = kind in {"page", "text"} and reading.sender is None
+    if bare and _OF_A_PROGRAM.match(PurePath(name).name):
+        return replace(reading, kind="other", because=Evidence("name", PurePath(name).name), confidence=1.0)
     return posting_of_text(reading) if bare and is_posting_text(reading.text) else reading
