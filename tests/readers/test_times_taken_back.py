@@ -83,3 +83,23 @@ def test_tomorrow_is_counted_where_it_is_said_and_asked_where_that_is_another_da
     text = "Tomorrow at 9am Pacific works for our call"
     assert found(text, in_los_angeles_still_monday) == [("2026-03-10T09:00:00-07:00", False)]
     assert found(text, MONDAY) == [("2026-03-10T09:00:00-07:00", True)]
+
+
+ONLY = {
+    "We will let you know the results on Fri 27 March 5pm CET. Your interview is on Thu 19 March at 2pm CET.": "14:00",
+    "The role starts 1 June 2026 at 9:00 CEST. Interview Thu 19 March 2026, 2pm CET.": "14:00",
+    "Interview Thu 19 March 2pm CET.\n\nSent from my iPhone on Monday 9 March at 10:00 CET": "14:00",
+    "Your interview is at 2pm CET on Thu 19 March; the previous candidate is at 1pm CET.": "14:00",
+    "Thu 19 March: please arrive 13:45 for 14:00 CET.": "14:00",
+    "Thu 19 March: please arrive at 13:45, the interview starts at 14:00 CET.": "14:00",
+    "Can we push Thu 19 March back from 2pm to 3pm CET?": "15:00",
+    "As discussed last Thursday at 3pm CET, let's meet Thu 19 March at 2pm CET.": "14:00",
+    "The assessment centre runs Thu 19 March 9am to Fri 20 March 5pm CET.": "09:00",
+    "The interview takes place from Thu 19 March 9:00 until Fri 20 March 17:00 CET.": "09:00",
+    "Wed 18 March 2pm CET is not available, Thu 19 March 2pm CET is.": "14:00",
+}
+
+
+@pytest.mark.parametrize(("text", "hour"), ONLY.items())
+def test_other_times_around_the_talk_are_not_times_of_the_talk(text: str, hour: str) -> None:
+    assert found(text) == [(f"2026-03-19T{hour}:00+01:00", True)]

@@ -45,6 +45,14 @@ _SAID_OF_ELSE = re.compile(
     r"\b(?:train|flight|bus|plane|ferry|coach|shuttle|zug|vol|tren|vuelo)\b[^.;!?\n]{0,25}\b(?:leaves?|departs?|arrives?|goes|lands?|at|on)\b[^.;!?\n]{0,12}$",
     re.IGNORECASE,
 )
+_MOVED_FROM = re.compile(
+    r"\b(?:push|mov|shift|postpon|reschedul|chang|delay|brought|bring|verschieb|verschob|verleg|repouss|report|décal|déplac|aplaz|cambi)\w*\b"
+    r"(?!.{0,60}\b(?:to|until|auf)\b.{0,40}\b(?:from|von|de)\b)[^.;!?\n]{0,60}\b(?:from|von|vom|de|du)\b[^.;!?\n]{0,12}$",
+    re.IGNORECASE,
+)
+_ARRIVE = re.compile(
+    r"\b(?:arriv\w*|be (?:here|there)|get here|check in|sign in|come|eintreffen|einfinden)(?: \w+){0,2}\s*$", re.IGNORECASE
+)
 _CONDITION = re.compile(r"\b(?:if|should|in case|unless|falls|wenn|sollte|si|en caso|let (?:me|us))\b", re.IGNORECASE)
 _NEAR = 60  # characters before a time in which a refusal speaks of it
 
@@ -65,6 +73,21 @@ def refused_behind(tail: str) -> bool:
     """Do the words straight behind a time, in the same sentence, say that it does not hold?"""
     found = _REFUSED_BEHIND.search(tail)
     return found is not None and _CONDITION.search(found[0]) is None
+
+
+def past_a_refusal(lead: str) -> str:
+    """The words before a time without those that refuse the time before it: "… is not available, Friday …"."""
+    return lead.rpartition(",")[2] if refused_behind(lead) else lead
+
+
+def moved_from(before: str) -> bool:
+    """Is a talk moved "from 2pm to 3pm"? `before` ends with the "from", or with the first words of a time after it."""
+    return _MOVED_FROM.search(before) is not None
+
+
+def arrives(lead: str) -> bool:
+    """Is the time behind these words that of somebody's coming, ahead of the talk?"""
+    return _ARRIVE.search(lead) is not None
 
 
 def said_of_else(lead: str) -> bool:

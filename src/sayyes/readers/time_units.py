@@ -13,7 +13,7 @@ from typing import Literal
 
 from sayyes.readers.time_items import HourWords, Item
 from sayyes.readers.time_reader import Reader
-from sayyes.readers.time_ruled import goes_on, refused_before, refused_behind, said_of_else
+from sayyes.readers.time_ruled import arrives, goes_on, moved_from, past_a_refusal, refused_before, refused_behind, said_of_else
 from sayyes.readers.time_tokens import Token
 from sayyes.readers.time_words import (
     BY_CUE,
@@ -40,6 +40,9 @@ _MOVED = re.compile(
 )
 _TO = re.compile(r"\s*(?:to|auf|au|a|al)\b", re.IGNORECASE)
 _MOVED_FROM = re.compile(r"\b(?:mov\w+|reschedul\w+|chang\w+|postpon\w+|shift\w*|push\w*)\b.{0,60}\bfrom\b", re.IGNORECASE)
+_UP_TO = frozenset({"to", "until", "till", "through", "thru", "bis", "au", "hasta"})
+_FOR_THE = frozenset({"for", "a", "an", "the", "your", "pour", "para", "las", "für", "um"})
+_BEGINS = re.compile(r"\b(?:starts?|begins?|interview|meeting|appointment|gespräch|entretien|entrevista)\b", re.IGNORECASE)
 _ENDING = frozenset({"ending", "ends", "finishing", "finish", "endend"})
 
 
@@ -79,8 +82,37 @@ class Units:
             elif merged and item.kind == merged[-1].kind == "zone" and _same_zone(item, merged[-1]):
                 merged[-1] = replace(merged[-1], after=item.after)
             else:
-                merged.append(item)
+                merged.append(self._only_the_new(item))
+                self._close_a_span(merged)
         return self._lend_halves(merged)
+
+    def _only_the_new(self, item: Item) -> Item:
+        """ "Push it back from 2pm to 3pm" is no range: 3pm is the new time."""
+        if item.kind != "clock" or item.hours is None or item.hours[1] is None:
+            return item
+        before = self.text[max(0, self.tokens[item.first].start - 80) : self.tokens[item.first].end]
+        return replace(item, hours=(item.hours[1], None)) if moved_from(before) else item
+
+    def _close_a_span(self, merged: list[Item]) -> None:
+        """ "Thu 19 March 9am to Fri 20 March 5pm" has an end and no second time; "13:45 for 14:00" is at 14:00."""
+        if len(merged) >= 2 and merged[-1].kind == merged[-2].kind == "clock":
+            between = [token.low for token in self.tokens[merged[-2].after : merged[-1].first]]
+            if between[:1] in (["for"], ["pour"], ["para"], ["für"]) and len(between) <= 3 and set(between) <= _FOR_THE:
+                del merged[-2]
+                return
+        last = [item for item in merged[-5:] if item.kind != "zone"][-4:]
+        if [item.kind for item in last] != ["day", "clock", "day", "clock"] or merged[-1].kind != "clock":
+            return
+        day, clock, until, end = last
+        link = [token for token in self.tokens[max(clock.after, merged[-3].after) : until.first] if token.kind != "newline"]
+        if len(link) != 1 or link[0].low not in _UP_TO or clock.hours is None or end.hours is None:
+            return
+        if moved_from(self.text[max(0, self.tokens[day.first].start - 80) : self.tokens[day.first].end]):
+            return
+        same = day.days[0].text.lower() == until.days[0].text.lower()
+        hours = (clock.hours[0], end.hours[0] if same else None)
+        merged[merged.index(clock)] = replace(clock, hours=hours, span=not same)
+        del merged[-2:]
 
     def _lend_halves(self, items: list[Item]) -> list[Item]:
         """ "1:00, 1:30 or 3 pm": the hours of a list take the half of the day from the one at its end."""
@@ -146,7 +178,7 @@ class Units:
         for item in unit.items:
             if not runs or not self._linked(last, item.first) or self._deadline_between(last, item.first):
                 lead = self._between(last, item.first)[-_LEAD:] if last < item.first else ""
-                lead = lead if lead.strip() or runs else unit.lead
+                lead = past_a_refusal(lead) if runs else lead if lead.strip() else unit.lead
                 runs.append(Run(self._purpose(lead), [], lead))
             runs[-1].items.append(item)
             last = item.after
@@ -155,6 +187,8 @@ class Units:
             run.purpose = self._shape_purpose(run, beyond)
             if at and refused_before(runs[at - 1].lead) and goes_on(run.lead) and all(item.kind != "day" for item in run.items):
                 run.purpose = "other"  # "We cannot do Thursday as planned at 2pm"
+            if arrives(run.lead) and any(_begins(other) for other in [*runs[:at], *runs[at + 1 :]]):
+                run.purpose = "other"  # "Arrive at 13:45, the interview begins at 14:00"
             if at and (_MOVED.search(run.lead) or (_TO.match(run.lead) and _MOVED_FROM.search(runs[at - 1].lead))):
                 for earlier in runs[:at]:
                     earlier.purpose = "other"
@@ -197,6 +231,12 @@ class Units:
     def _listed(self, first: int, after: int) -> bool:
         words = [token.low for token in self.tokens[first:after]]
         return len(words) <= 4 and bool(OR_WORDS & set(words)) and all(word in SMALL_WORDS for word in words)
+
+
+def _begins(run: Run) -> bool:
+    """Is a time of day of this run said to be that of the talk?"""
+    timed = any(item.kind == "clock" for item in run.items)
+    return timed and _BEGINS.search(run.lead) is not None
 
 
 def _tells_half(hours: Hours) -> bool:
