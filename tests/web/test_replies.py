@@ -11,7 +11,7 @@ from django.test import Client
 from icalendar import Calendar
 from pytest_django import Settings
 
-from sayyes.store.models import Outgoing
+from sayyes.store.models import KeptDraft, Outgoing, Process
 from sayyes.usecases import invitations
 from tests.links.mail_server import PASSWORD, USER, mail_server
 from tests.usecases.test_sending import INVITATION
@@ -250,3 +250,34 @@ def test_what_is_closed_has_no_letter(visitor: Client) -> None:
     visitor.post(f"{address}settle", {"settled_as": "no"})
     assert visitor.get(f"/pipeline/{process}/reply/").status_code == 409
     assert visitor.get("/pipeline/99/reply/").status_code == 404
+
+
+def test_a_letter_that_no_longer_fits_is_named_and_another_is_not_sent_in_its_place(visitor: Client) -> None:
+    process = invitations.find(number=int(take_in(visitor).strip("/").rsplit("/", 1)[-1])).process
+    address = f"/pipeline/{process}/"
+    page = visitor.get(f"{address}reply/", {"reply": "nudge"}).content
+    nudge = reply_form(page, body="How do things stand?", to="bob@delta.example")
+    assert nudge["reply"] == "nudge"
+    Process.objects.update(stage="offered")
+    shown = text_of(visitor.get(f"{address}reply/", {"reply": "nudge"}).content)
+    assert "The letter “Ask how it stands” no longer fits; here is “Ask for time”." in shown
+    with mail_server() as (took, account):
+        visitor.post("/me/mail/", account_form(account.port))
+        for press in ("send", "keep", "drop"):
+            refused = visitor.post(f"{address}reply/{press}", nudge)
+            assert refused.status_code == 409, press
+            assert "The letter “Ask how it stands” no longer fits, so nothing was done with it." in text_of(refused.content)
+            again = reply_form(refused.content)
+            assert (again["body"], again["to"], again["reply"]) == ("How do things stand?", "bob@delta.example", "nudge")
+        nameless = {name: value for name, value in nudge.items() if name != "reply"}
+        assert visitor.post(f"{address}reply/send", nameless).status_code == 409
+    assert took.messages == []
+    assert not Outgoing.objects.exists()
+    assert not KeptDraft.objects.exists()
+
+
+def test_an_answer_whose_letter_no_longer_fits_says_which_one_is_shown_instead(visitor: Client) -> None:
+    address = take_in(visitor)
+    shown = text_of(visitor.get(address, {"reply": "how_far"}).content)
+    assert "The letter “Say how far you mean it” no longer fits; here is “" in shown
+    assert "no longer fits" not in text_of(visitor.get(address, {"reply": "decline"}).content)

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sayyes.errors import Conflict, Impossible, NotFound, SayyesError, Unusable
 from sayyes.usecases import deciding, sending
 from sayyes.usecases.deciding import Answered
+from sayyes.usecases.letters import LABELS
 from sayyes.usecases.letters_dates import said_slot
 from sayyes.usecases.replies import Draft, mailto
 from sayyes.usecases.sending import AtHand, Thing, Typed
@@ -38,14 +39,16 @@ CALENDAR = {
 def chosen_reply(request: HttpRequest, answered: Answered) -> dict[str, Any]:
     """The reply that the address asks for (`?reply=`, `?tone=`), else the one that fits the answer."""
     variant, tone = request.GET.get("reply"), request.GET.get("tone")
-    return reply_part(sending.at_hand(answered=answered, variant=variant, tone=tone, now=timezone.now()))
+    hand = sending.at_hand(answered=answered, variant=variant, tone=tone, now=timezone.now())
+    return {**reply_part(hand), "no_longer": _no_longer(hand, variant)}
 
 
 def reply_part(hand: AtHand, *, typed: Typed | None = None) -> dict[str, Any]:
     """What the template of a reply shows; `typed`: what was typed and could not be taken as it was."""
     draft = hand.draft
     to, subject, body = (typed.to, typed.subject, typed.body) if typed else (draft.to, draft.subject, draft.body)
-    shown = Draft(draft.variant, draft.label, to, subject, body)
+    variant = typed.variant if typed else draft.variant
+    shown = Draft(variant, LABELS.get(variant, draft.label), to, subject, body)
     return {
         "hand": hand,
         "base": _base(hand),
@@ -60,6 +63,17 @@ def reply_part(hand: AtHand, *, typed: Typed | None = None) -> dict[str, Any]:
         "mailto": mailto(shown),
         "rows": rows_for(body),
     }
+
+
+def _no_longer(hand: AtHand, wanted: str | None) -> str:
+    """That another letter is shown than the one that was asked for; empty where it is that one."""
+    if not wanted or wanted == hand.draft.variant:
+        return ""
+    return f"{_called(wanted)} no longer fits; here is “{hand.draft.label}”."
+
+
+def _called(variant: str) -> str:
+    return f"The letter “{LABELS[variant]}”" if variant in LABELS else "That letter"
 
 
 def rows_for(letter: str) -> int:
@@ -104,8 +118,10 @@ def _says_why_not(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
 @_says_why_not
 def show(request: HttpRequest, number: int, thing: Thing = "invitation") -> HttpResponse:
     """The reply, or the letter to a process, on a page of its own."""
-    hand = _hand(thing, number, request.GET.get("reply"), request.GET.get("tone"))
-    return render(request, "answer/reply_page.html", {"room": _room(hand), **reply_part(hand)})
+    wanted = request.GET.get("reply")
+    hand = _hand(thing, number, wanted, request.GET.get("tone"))
+    told = {"room": _room(hand), "no_longer": _no_longer(hand, wanted)}
+    return render(request, "answer/reply_page.html", {**told, **reply_part(hand)})
 
 
 @require_http_methods(["GET", "POST"])
@@ -126,6 +142,9 @@ def act(request: HttpRequest, number: int, what: str, thing: Thing = "invitation
         raise Http404("There is nothing of that name to do with a reply.")
     hand = _hand(thing, number, request.POST.get("reply"), None)
     typed = _typed(request, hand)
+    if request.POST.get("reply", "") != hand.draft.variant:  # never one letter's words under another one's name
+        gone = f"{_called(typed.variant)} no longer fits, so nothing was done with it. What you typed is still below."
+        return _again(request, hand, typed, (f"{gone} Choose another letter, and take over what you need.",), status=409)
     try:
         return ACTS[what](hand, typed)
     except Conflict as late:
@@ -199,7 +218,7 @@ def _typed(request: HttpRequest, hand: AtHand) -> Typed:
     """What the form says; what it leaves out is as drafted."""
     post, draft = request.POST, hand.draft
     return Typed(
-        variant=post.get("reply") or draft.variant,
+        variant=post.get("reply", ""),
         to=post.get("to", draft.to),
         subject=post.get("subject", draft.subject),
         body=post.get("body", "").replace("\r\n", "\n") or draft.body,
