@@ -340,3 +340,18 @@ def test_an_undo_that_is_refused_leads_back_to_the_process(visitor: Client) -> N
     assert stage_of(process) == "offered"
     abroad = visitor.post("/pipeline/undo", {"change": str(older), "back": "//attacker.example/"})
     assert "attacker" not in abroad.content.decode()
+
+
+def test_an_offer_says_what_its_pay_was_counted_as_and_where_to_change_it(visitor: Client) -> None:
+    process = noted("Bolt", stage="interviewing")
+    told = send(visitor, process, "offer", received_on=on(0).isoformat(), pay="$101,500 a year", deadline_on=on(6).isoformat())
+    assert "Counted as $101,500 a year : change" in told
+    body = visitor.get(f"/pipeline/{process}/").content.decode()
+    assert 'href="#id_offer_value"' in body
+    assert 'id="id_offer_value"' in body
+    told = send(visitor, process, "offer", received_on=on(0).isoformat(), pay="$104,000 a year")
+    assert "Counted as $104,000 a year" in told
+    assert "Counted as $101,500" not in told
+    told = send(visitor, process, "offer", received_on=on(0).isoformat(), pay="$104,000", value="110,000", currency="USD")
+    assert "$110,000 a year to you" in told
+    assert "Counted as" not in told

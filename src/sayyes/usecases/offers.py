@@ -1,15 +1,19 @@
-"""Offers: each version as it came, the latest counts. An offer that comes in moves its process to “offered” with it."""
+"""Offers: each version as it came, the latest counts. An offer that comes in moves its process to “offered” with it.
+
+Where only the pay was written down, the offer counts as that pay a year; see `offer_pay`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from math import isfinite
 
 from sayyes.errors import Impossible
-from sayyes.store.models import Offer
+from sayyes.store.models import Offer, Process
 from sayyes.store.stages import move_between
 from sayyes.usecases.changes import Done, held, kept, recorded
+from sayyes.usecases.offer_pay import counted, currency_for
 from sayyes.usecases.processes import NAME, day_of, enter, no_such_way
 
 LONGEST_TEXT = 100_000
@@ -39,7 +43,7 @@ def receive(*, process: int, version: int | None, terms: Terms, now: datetime) -
     with recorded(verb="receive offer", now=now) as journal:
         row = journal.process = held(process=process, version=version)
         on = terms.received_on or day_of(now)
-        again = row.offers.exists()
+        again, terms = row.offers.exists(), _counted(terms, row)
         if row.stage != "offered":
             if move_between(row.stage, "offered") is None:
                 raise Impossible([no_such_way(row.stage, "offered")])
@@ -60,6 +64,17 @@ def receive(*, process: int, version: int | None, terms: Terms, now: datetime) -
         )
         journal.said = f"{'A new version of the' if again else 'An'} offer of {row}"
     return kept(journal)
+
+
+def _counted(terms: Terms, row: Process) -> Terms:
+    """The terms with what their pay counts as, where the person said nothing of what the job is worth to them."""
+    if terms.value is not None or row.opening.value_mean is not None:
+        return terms
+    usual = terms.currency.strip().upper()
+    found = counted(terms.pay, currency=usual or currency_for(row))
+    if found is None or (usual and usual != found.currency):
+        return terms
+    return replace(terms, value=found.value, currency=found.currency)
 
 
 def _check(terms: Terms) -> None:

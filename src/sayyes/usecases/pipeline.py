@@ -15,6 +15,7 @@ from sayyes.store.models import Attachment, Invitation, Offer, Process, Round, S
 from sayyes.store.stages import BY_NAME, STAGES, Move, Stage, moves_from
 from sayyes.usecases import undoing
 from sayyes.usecases.due import Next, next_of, offer_end
+from sayyes.usecases.offer_pay import is_read
 from sayyes.usecases.processes import Particulars
 from sayyes.usecases.undoing import Past
 
@@ -99,7 +100,7 @@ class RoundSeen:
 
 @dataclass(frozen=True)
 class OfferSeen:
-    """One version of an offer; `counts` marks the latest."""
+    """One version of an offer; `counts` marks the latest. read: its value was read from its pay, nobody typed it."""
 
     number: int
     received_on: date
@@ -111,6 +112,7 @@ class OfferSeen:
     conditions: str
     notes: str
     counts: bool
+    read: bool
 
 
 @dataclass(frozen=True)
@@ -321,9 +323,9 @@ def _seats(row: Round) -> tuple[Seat, ...]:
 
 def _offer(row: Offer, counts: bool) -> OfferSeen:
     plain: Mapping[str, Any] = {
-        name: getattr(row, name) for name in OfferSeen.__dataclass_fields__ if name not in ("number", "counts")
+        name: getattr(row, name) for name in OfferSeen.__dataclass_fields__ if name not in ("number", "counts", "read")
     }
-    return OfferSeen(number=row.pk, counts=counts, **plain)
+    return OfferSeen(number=row.pk, counts=counts, read=is_read(row.pay, row.value, row.currency), **plain)
 
 
 def _stand(row: StageChange) -> Stand:

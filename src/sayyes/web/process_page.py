@@ -198,18 +198,18 @@ class Page:
         worth = (
             f"{money(seen.value, seen.currency) if seen.currency else f'{seen.value:,.0f}'} a year to you" if seen.value else ""
         )
+        pay = seen.pay if worth and not seen.read else ""
         end = seen.deadline_at or seen.deadline_on
         day = there(seen.deadline_at).date() if seen.deadline_at else seen.deadline_on
         late = day is not None and day < self.today
         until = moment_near(seen.deadline_at, "", self.today) if seen.deadline_at else _long(day, self.today) if day else ""
         return {
             "number": seen.number,
-            "worth": worth or seen.pay or "An offer",
+            "worth": (seen.pay if seen.read else worth) or seen.pay or "An offer",
+            "counted": worth.removesuffix(" to you") if seen.read and seen.counts else "",
             "deadline": ("It ended " if late else "To be answered by ") + until if end else "No day to answer by.",
             "late": late,
-            "what": " · ".join(
-                part for part in (seen.pay if worth else "", f"received {_long(seen.received_on, self.today)}") if part
-            ),
+            "what": " · ".join(filter(None, (pay, f"received {_long(seen.received_on, self.today)}"))),
             "conditions": seen.conditions,
             "notes": seen.notes,
         }
@@ -221,7 +221,8 @@ class Page:
             return {"received_on": self.today, "currency": self.whole.particulars.currency}
         at = there(last.deadline_at).replace(tzinfo=None) if last.deadline_at else None
         return {
-            **{name: getattr(last, name) for name in ("pay", "value", "currency", "conditions", "notes")},
+            **{name: getattr(last, name) for name in ("pay", "currency", "conditions", "notes")},
+            "value": None if last.read else last.value,  # other pay is counted anew
             "received_on": self.today,
             "deadline_on": at.date() if at else last.deadline_on,
             "deadline_hour": at.time() if at else None,
