@@ -87,7 +87,7 @@ def test_a_fact_that_is_not_known_breaks_nothing_and_becomes_a_question() -> Non
         (
             {"field": "days_at_home", "below": 2},
             1,
-            "You could work at home 1 day a week; you said you could not accept less than 2 days a week.",
+            "You would be at home 1 day a week; you said you could not accept less than 2 days a week.",
         ),
         (
             {"field": "contract", "not": "permanent"},

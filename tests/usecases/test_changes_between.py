@@ -97,12 +97,115 @@ def test_pay_that_was_named_and_pay_that_was_put_right() -> None:
 def test_what_the_person_told_about_themselves_is_one_cause_with_each_thing_named() -> None:
     after = told(candidate={"value_now": 104_000.0, "hour_value": 45.0, "commitment": {"kind": "signed", "company": "Bolt"}})
     difference = apart(told(), after)
-    assert [each.key for each in difference.causes] == ["you"]
+    assert [each.key for each in difference.causes] == ["you", "promise"]
     assert all_says(difference.causes) == (
-        "What you have now, a year: $104,000 (before: $96,500).",
+        "What you have now, a year, is $104,000 (before: $96,500).",
         "You have signed with Bolt.",
     )
     assert change_sentence(difference).endswith("to “no”.")
+
+
+def test_a_newer_version_of_an_offer_is_one_change_with_its_pay_and_its_day() -> None:
+    newer = {**BOLT, "value": 125_000.0, "deadline_day": "2026-03-10"}
+    said = "The offer from Bolt is $125,000 a year now, not $99,000, until Tue 10 March."
+    assert changed(told(offers=[BOLT]), told(offers=[newer])) == (said,)
+    elsewhere = {**newer, "id": "offer 12", "company": "Bolt, Inc."}
+    difference = apart(told(offers=[BOLT]), told(offers=[elsewhere]))
+    assert all_says(difference.causes) == (said.replace("Bolt", "Bolt, Inc."),)
+    assert "no longer" not in why_sentence(difference)
+
+
+def test_an_offer_that_was_accepted_is_one_change_and_it_decides() -> None:
+    candidate = {"value_now": 104_000.0, "hour_value": 45.0, "commitment": {"kind": "signed", "company": "Bolt"}}
+    before = told(offers=[BOLT])
+    moved = deepcopy(CHARLIES)
+    moved["rounds"] = []
+    difference = apart(before, told(candidate=candidate, processes=[moved]))
+    assert {each.key for each in difference.causes} == {"promise", "process:process-7", "you"}
+    assert all_says(each for each in difference.causes if each.key == "promise") == ("You have signed with Bolt.",)
+    said = why_sentence(difference.with_shares(shares(difference)))
+    assert said.endswith("to “no” because you have signed with Bolt.")
+
+
+def test_a_word_given_elsewhere_decides_and_so_does_its_end() -> None:
+    candidate = {**told()["candidate"], "commitment": {"kind": "verbal", "company": "Bolt"}}
+    assert why_sentence(apart(told(offers=[BOLT]), told(candidate=candidate))).endswith("because you have told Bolt yes.")
+    assert why_sentence(apart(told(candidate=candidate), told())).endswith(
+        "because what you had promised Bolt no longer stands in the way."
+    )
+
+
+NEVER = [{"field": "commute_minutes", "above": 60}]
+
+
+def test_a_deal_breaker_that_was_told_is_named_and_not_what_was_told_beside_it() -> None:
+    beside = {**told()["candidate"], "status": "employed", "leave_days": 10, "employer": "Halden"}
+    splendid = {**told()["invitation"], "pay": 200_000, "rounds": [{"day": 1, "format": "phone", "pass": 0.95}]}
+    before, asked = told(invitation=splendid), told(invitation=splendid, candidate={**beside, "deal_breakers": NEVER})
+    difference = apart(before, asked)
+    assert difference.after.decision.condition == "once the place of work is settled"
+    assert why_sentence(difference).endswith(
+        "because how long the way to work is, is not known, and you said it could rule the job out."
+    )
+    far = {**splendid, "facts": {"commute_minutes": 75}}
+    broken = apart(asked, told(invitation=far, candidate={**beside, "deal_breakers": NEVER}))
+    assert why_sentence(broken).endswith(
+        "because the way to work takes 75 minutes; you said you could not accept more than 60 minutes."
+    )
+    near = {**splendid, "facts": {"commute_minutes": 15}}
+    settled = apart(asked, told(invitation=near, candidate={**beside, "deal_breakers": NEVER, "leave_days": 11}))
+    assert why_sentence(settled).endswith("because the way to work is known now, and you can accept that.")
+
+
+def test_signs_of_a_fraud_decide() -> None:
+    fraud = told(offers=[BOLT])
+    fraud["invitation"]["scam_signs"] = ["Buy gift cards first."]
+    assert why_sentence(apart(told(), fraud)).endswith("to “no” because it reads like a known fraud.")
+
+
+def weighed(difference: Difference, **worths: float) -> Difference:
+    """The same with these shares, and a change in worth that is their sum."""
+    before, after = difference.before, difference.after
+    mean = before.decision.value.mean + sum(worths.values())
+    moved = replace(after.decision, value=replace(after.decision.value, mean=mean))
+    keys = {each.key.partition(":")[0]: each.key for each in difference.causes}
+    return replace(difference, after=replace(after, decision=moved)).with_shares({keys[key]: worths[key] for key in worths})
+
+
+def test_no_cause_is_named_that_moved_the_worth_the_other_way_or_by_less_than_half() -> None:
+    moved = deepcopy(CHARLIES)
+    moved["rounds"] = []
+    after = told(offers=[BOLT], processes=[moved], candidate={"value_now": 99_000.0, "hour_value": 45.0})
+    difference = apart(told(), after)
+    against = why_sentence(weighed(difference, process=-9_000.0, offer=6_000.0, you=5_000.0))
+    assert " because an offer from Bolt came in" in against
+    assert why_sentence(weighed(difference, process=4_000.0, offer=4_000.0, you=4_000.0)).endswith(
+        "because several things changed."
+    )
+    assert why_sentence(difference).endswith("because several things changed."), "as long as nobody has reckoned the shares"
+
+
+def test_many_things_told_at_once_are_told_as_one() -> None:
+    told_now_of = {
+        "value_now": 120_000.0, "hour_value": 60.0, "tenure_years": 4, "leave_days": 12, "employer": "Halden",
+        "rounds_last_year": 3, "free_hours_per_week": 6, "policy_pack": ["own"],
+    }  # fmt: skip
+    difference = apart(told(), told(candidate=told_now_of))
+    assert "because of what you told about yourself (seven things)." in why_sentence(difference)
+    assert not any("olicy pack" in each for each in all_says(difference.causes))
+
+
+def test_a_process_without_a_company_is_told_by_its_role() -> None:
+    unnamed = {"id": "process-8", "role": "Data Engineer", "rounds": [{"date": "2026-03-09"}]}
+    assert changed(told(), told(processes=[CHARLIES, unnamed])) == (
+        "The Data Engineer process counts now: one round to come, the next on Mon 9 March.",
+    )
+    none = {**unnamed, "rounds": []}
+    assert changed(told(processes=[unnamed]), told(processes=[none])) == ("No round with the Data Engineer process is planned.",)
+    named = {**unnamed, "pay": 90_000}
+    assert changed(told(processes=[unnamed]), told(processes=[named])) == (
+        "The Data Engineer process named the pay: $90,000 a year.",
+    )
 
 
 def test_a_new_day_says_how_long_the_nearest_offer_still_stands() -> None:

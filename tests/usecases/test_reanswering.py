@@ -73,6 +73,29 @@ def test_an_offer_that_arrives_is_reckoned_and_told() -> None:
     assert difference.causes[0].worth == pytest.approx(difference.moved)
 
 
+def test_a_newer_version_of_an_offer_is_one_change_and_its_signature_decides() -> None:
+    bolt, halden, number = talking(), talking("Halden"), invited()
+    by = (NOW + timedelta(days=4)).date()
+    offers.receive(process=bolt, version=None, terms=Terms(value=104_000.0, currency="USD", deadline_on=by), now=NOW)
+    answered_again()
+    seen = StoredDecision.objects.filter(invitation_id=number).latest("id").pk
+    later = NOW + timedelta(minutes=2)
+    reanswering.saw(number=number, which=seen, now=later)
+    by = (NOW + timedelta(days=7)).date()
+    offers.receive(process=bolt, version=None, terms=Terms(value=170_000.0, currency="USD", deadline_on=by), now=later)
+    answered_again(timedelta(minutes=3))
+    said = told(number, timedelta(minutes=3))
+    assert "because the offer from Bolt is $170,000 a year now, not $104,000, until Mon 9 November." in said
+    (only,) = processes_rounds(halden)
+    rounds.cancel(round=only, version=None, now=later)
+    processes.move(process=bolt, version=None, to="accepted", accepted_as="signed", now=later)
+    answered_again(timedelta(minutes=4))
+    assert told(number, timedelta(minutes=4)).endswith("to “no” because you have signed with Bolt.")
+    (difference,) = (each.difference for each in reanswering.news(now=NOW + timedelta(minutes=4)))
+    assert [each.says for each in difference.causes if each.key == "promise"] == [("You have signed with Bolt.",)]
+    assert not any(each.key.startswith("offer") for each in difference.causes)
+
+
 def test_a_date_that_moves_is_told_where_earlier_decisions_are_listed() -> None:
     bolt, number = talking(), invited()
     later = (NOW + timedelta(days=9)).date()
@@ -94,7 +117,7 @@ def test_what_alice_earns_is_told_as_her_own_words() -> None:
     number = invited()
     profile.save(situation={"currency": "USD", "candidate": {"value_now": 119_000.0}}, name="Alice", now=NOW)
     answered_again()
-    assert "because what you have now, a year: $119,000 (before: $92,000)." in told(number)
+    assert "because what you have now, a year, is $119,000 (before: $92,000)." in told(number)
 
 
 def test_nothing_changed_and_nothing_is_done_or_said() -> None:

@@ -87,6 +87,15 @@ def test_without_script_the_shares_come_with_the_whole_page(visitor: Client, nor
     assert visitor.get(f"{northwind}changed").headers["Location"] == northwind
 
 
+def test_much_that_alice_told_about_herself_is_folded_away_under_one_line(visitor: Client, northwind: str) -> None:
+    about = {"value_now": 120_000.0, "hour_value": 60.0, "leave_days": 12, "employer": "Halden", "tenure_years": 4}
+    profile.save(situation={**BEFORE, "candidate": about}, name="Alice", now=timezone.now())
+    page = visitor.get(northwind).content
+    assert "<summary>What you told about yourself (five things)</summary>" in page.decode()
+    assert "What you have now, a year, is $120,000 (before: $92,000)." in box_of(page)
+    assert "because of what you told about yourself (five things)." in text_of(visitor.get("/").content)
+
+
 def test_once_seen_it_is_told_no_more_until_the_answer_moves_again(visitor: Client, northwind: str) -> None:
     offered()
     which = re.search(r'name="which" value="(\d+)"', visitor.get(northwind).content.decode())

@@ -8,7 +8,7 @@ from sayyes.engine.situation import Fact
 WORDED: dict[str, tuple[str, str, str, tuple[str, str]]] = {
     "commute_minutes": ("how long the way to work is,", "the way to work", "The way to work takes", ("minute", "minutes")),
     "days_on_site": ("how many days a week are on site,", "days on site", "They want you on site", ("day a week", "days a week")),
-    "days_at_home": ("how many days a week are at home,", "days at home", "You could work at home", ("day a week", "days a week")),
+    "days_at_home": ("how many days a week are at home,", "days at home", "You would be at home", ("day a week", "days a week")),
     "travel_days": ("how many days a month you would travel,", "travel", "You would travel", ("day a month", "days a month")),
     "hours_per_week": ("how many hours a week it is,", "the hours", "The work takes", ("hour a week", "hours a week")),
     "weekend_days": (
@@ -47,3 +47,8 @@ def amount(field: str, fact: Fact) -> str:
 
 def _verb(field: str) -> str:
     return "are" if field.endswith("s") and not field.endswith(("ss", "us", "is")) else "is"
+
+
+def unnamed(role: str | None) -> str:
+    """A process of which no company is known."""
+    return f"the {role} process" if role else "a process without a name"

@@ -25,6 +25,7 @@ from sayyes.engine.assumptions import Assumptions
 from sayyes.engine.attributes import Priced, attributed, beside_pay
 from sayyes.engine.base_rates import BaseRate, shrink
 from sayyes.engine.checked import FARTHEST_DAY, KEYS, Checked
+from sayyes.engine.fact_words import unnamed
 from sayyes.engine.free_hours import hours_a_week
 from sayyes.engine.rules import Pack, answer_days
 from sayyes.engine.rules_intake import channel_told, listed, packs_told
@@ -271,7 +272,7 @@ class _Intake(Checked):
         table = self.table(value, where, "process")
         pay, low, high = self._stated_value(table, where)
         company = self.text(table, "company", where)
-        whose = company or ("the invitation" if where == "invitation" else _unnamed(self.text(table, "role", where)))
+        whose = company or ("the invitation" if where == "invitation" else unnamed(self.text(table, "role", where)))
         mean = self.filled(
             pay, typical, lambda v: f"{whose}: pay is not stated, {_roughly(v)} a year taken as comparable jobs pay"
         )
@@ -392,11 +393,6 @@ TYPICAL_ROUNDS = ((3.0, 1.0, 2.0), (11.0, 1.0, 1.0), (19.0, 1.5, 1.0))
 def _roughly(amount: float) -> str:
     """Three figures are all that a guess is good for: "about 102,000"."""
     return f"about {float(f'{amount:.3g}'):,.0f}"
-
-
-def _unnamed(role: str | None) -> str:
-    """A process of which no company is known, in words."""
-    return f"the {role} process" if role else "a process without a name"
 
 
 def _default(stated: float | None, value: float) -> float:

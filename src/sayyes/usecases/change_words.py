@@ -8,6 +8,7 @@ from datetime import date, tzinfo
 from typing import Any
 
 from sayyes.engine.assumptions import TABLE
+from sayyes.engine.names import same_name
 from sayyes.usecases.amounts import money, number, ordinal, percent
 from sayyes.usecases.moments import day_words
 from sayyes.usecases.pieces import on_day, same
@@ -46,6 +47,10 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "remote": ("the place of work", TEXT),
     "answer_by": ("the day they want to hear by", TEXT),
 }
+SEVERAL = (  # fields whose name is of several things
+    "tenure_years", "rounds_last_year", "free_hours_per_week", "runway_days", "leave_days", "offers_per_year", "decision_days",
+    "answer_days", "days_on_site",
+)  # fmt: skip
 UNSAID = ("id", "unclear", "stated", "policy_pack")  # of packs, the rules themselves are said: policy
 WITHOUT_FIGURES: Mapping[str, str] = {
     "deal_breakers": "What you could never accept changed.",
@@ -101,27 +106,32 @@ class Words:
             until = f", answer by {self.day(after['deadline'])}" if "deadline" in after else ""
             yield f"An offer from {whose} came in: {self.money(after.get('value', 0.0))} a year{until}."
         elif after is None:
-            yield f"The offer from {whose} is no longer open."
+            yield f"The offer from {whose} no longer counts among those in hand."
         elif before is not None:
             yield from self._offer(whose, before, after)
 
     def _offer(self, whose: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
-        if not same(before.get("value"), after.get("value"), self.zone):
+        revalued = not same(before.get("value"), after.get("value"), self.zone)
+        moved = not same(before.get("deadline"), after.get("deadline"), self.zone)
+        if revalued:
             now, then = self.money(after.get("value", 0.0)), self.money(before.get("value", 0.0))
-            yield f"The offer from {whose} is {now} a year now, not {then}."
-        if not same(before.get("deadline"), after.get("deadline"), self.zone):
+            until = f", until {self.day(after['deadline'])}" if moved and "deadline" in after else ""
+            yield f"The offer from {whose} is {now} a year now, not {then}{until}."
+        elif moved:
             yield self._moved(f"the deadline of the offer from {whose}", before.get("deadline"), after.get("deadline"))
-        yield from self.fields(f"{whose}: ", before, after, but=("value", "deadline"))
+        named = ("company",) if same_name(before.get("company"), after.get("company")) else ()
+        yield from self.fields(f"{whose}: ", before, after, but=("value", "deadline", *named))
 
     def process(self, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> Iterator[str]:
         """What happened to another process."""
         whose = _whose(after or before or {}, "another employer")
         if before is None and after is not None:
-            yield f"The process with {whose} counts now{self._ahead(after)}."
+            yield f"{_the_process(after)} counts now{self._ahead(after)}."
         elif after is None:
-            yield f"The process with {whose} no longer counts among those that are open."
+            yield f"{_the_process(before or {})} no longer counts among those that are open."
         elif before is not None:
-            yield from self.opening(whose, before, after)
+            for said in self.opening(whose, before, after):
+                yield f"The{said[3:]}" if said.startswith("the ") else said
 
     def opening(self, whose: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
         """What became otherwise known about a process, the invitation among them (then `whose` is empty)."""
@@ -147,7 +157,11 @@ class Words:
         then, now = (each if isinstance(each, list) else [] for each in (before, after))
         at = f" with {whose}" if whose else ""
         if len(then) != len(now):
-            yield f"{_counted(len(now), 'round')} {'is' if len(now) == 1 else 'are'} still to come{at}, not {number(len(then))}."
+            if not now:
+                yield f"No round{at} is planned."
+                return
+            before_that = f", not {number(len(then))}" if then else ""
+            yield f"{_counted(len(now), 'round')} {'is' if len(now) == 1 else 'are'} still to come{at}{before_that}."
             return
         for place, (one, other) in enumerate(zip(then, now, strict=True), 1):
             which = f"the {ordinal(place)} round{at}" if len(now) > 1 else f"the round{at}"
@@ -164,17 +178,19 @@ class Words:
             yield self.field(whose, key, before.get(key), after.get(key))
 
     def field(self, whose: str, key: str, before: object, after: object) -> str:
-        """ "What you have now, a year: $95,000 (before: $90,000)." """
+        """ "What you have now, a year, is $95,000 (before: $90,000)." """
         if key in WITHOUT_FIGURES:
             return f"{whose}{WITHOUT_FIGURES[key]}"
         name, kind = FIELDS.get(key, (key.replace("_", " "), PLAIN))
         said = f"{whose}{name}" if whose else f"{name[:1].upper()}{name[1:]}"
         if isinstance(before, (Mapping, list)) or isinstance(after, (Mapping, list)):
             return f"{said}: seen otherwise now."
+        verb = "are" if key in SEVERAL else "is"
+        said += f"{',' if ',' in name else ''} {verb}"
         if after is None:
-            return f"{said}: no longer known (before: {self.figure(kind, before)})."
+            return f"{said} no longer known (before: {self.figure(kind, before)})."
         then = "not known before" if before is None else f"before: {self.figure(kind, before)}"
-        return f"{said}: {self.figure(kind, after)} ({then})."
+        return f"{said} {self.figure(kind, after)} ({then})."
 
     def assumption(self, name: str, before: object, after: object) -> str:
         """An assumption that the person changed, or took back."""
@@ -231,7 +247,13 @@ class Words:
 
 
 def _whose(entry: Mapping[str, Any], otherwise: str) -> str:
-    return str(entry.get("company") or entry.get("role") or otherwise)
+    return str(entry.get("company") or (f"the {entry['role']} process" if entry.get("role") else otherwise))
+
+
+def _the_process(entry: Mapping[str, Any]) -> str:
+    """ "The process with Bolt"; of one of which no employer is known "The Data Engineer process"."""
+    whose = _whose(entry, "another employer")
+    return f"The{whose[3:]}" if not entry.get("company") and entry.get("role") else f"The process with {whose}"
 
 
 def _but_day(each: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,14 +7,15 @@ change in worth is due to each cause is reckoned elsewhere (`apportioning`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Any
 
 from sayyes.engine.decision import COSTS, REASONS, Decision
+from sayyes.engine.names import same_name
 from sayyes.usecases.amounts import about
-from sayyes.usecases.change_words import Words
+from sayyes.usecases.change_words import UNSAID, Words
 from sayyes.usecases.pieces import Path, on_day, pieces, same, told_now
 
 MOST_CAUSES = 5  # told and weighed apart; more are put together by kind
@@ -22,6 +23,7 @@ PAY = ("pay", "value_mean", "value_sd", "headroom", "bargains")
 DATES = ("rounds", "decision_days", "decides", "answer_days", "chance")
 TIME, ENGINE = "time", "engine"
 NEWER = "sayyes itself is newer and reckons a little otherwise."
+PROMISE: Path = ("candidate", "commitment")
 HIDDEN = "Nothing that you told changed by a day or an amount: a time within its day moved, or sayyes itself is newer."
 NOISE = 2.0  # standard errors within which a worth has not moved
 MOST_PARTS = 3
@@ -149,12 +151,18 @@ ORDER = {part: place for place, part in enumerate(("offers", "processes", "invit
 
 
 def _key(path: Path, then: Mapping[Path, Any], now: Mapping[Path, Any]) -> str:
-    """Which cause a piece belongs to. A process that ended in an offer belongs to the offer."""
+    """Which cause a piece belongs to. A process that ended in an offer, or an offer in a newer one, belongs to that; what was
+    accepted elsewhere to the promise.
+    """
     part = path[0]
+    if path == PROMISE or _is_promised(path, then, now):
+        return "promise"
     if part == "offers":
-        return f"offer:{path[1]}"
+        return _became(path, then, now) or f"offer:{path[1]}"
     if part == "processes":
         return _became(path, then, now) or f"process:{path[1]}"
+    if path == ("candidate", "policy_pack"):
+        return "rest:policy"
     if part == "invitation":
         return f"invitation:{'pay' if path[1] in PAY else 'dates' if path[1] in DATES else 'facts'}"
     if part in ("candidate", "market", "currency"):
@@ -163,17 +171,26 @@ def _key(path: Path, then: Mapping[Path, Any], now: Mapping[Path, Any]) -> str:
 
 
 def _became(path: Path, then: Mapping[Path, Any], now: Mapping[Path, Any]) -> str | None:
-    """The cause of the new offer that an ended process turned into: the one of the same id, else of the same employer."""
+    """The cause of the new offer that what is gone turned into: the one of the same id, else of the same employer."""
     if path in now:
         return None
-    gone = then[path]
-    company = str(gone.get("company") or "").casefold()
+    company = then[path].get("company")
     for other, offer in now.items():
         if other[0] != "offers" or other in then:
             continue
-        if _bare(other[1]) == _bare(path[1]) or (company and company == str(offer.get("company") or "").casefold()):
+        if _bare(other[1]) == _bare(path[1]) or (company and same_name(company, offer.get("company"))):
             return f"offer:{other[1]}"
     return None
+
+
+def _is_promised(path: Path, then: Mapping[Path, Any], now: Mapping[Path, Any]) -> bool:
+    """Whether a process or an offer came or went because of what was promised to its employer, or no longer is."""
+    one, other = ((each.get(PROMISE) or {}) for each in (then, now))
+    if path[0] not in ("offers", "processes") or (path in then and path in now) or one == other:
+        return False
+    company = (then.get(path) or now.get(path) or {}).get("company")
+    promised = (other if path in then else one).get("company")
+    return bool(company and promised and same_name(company, promised))
 
 
 def _bare(name: str) -> str:
@@ -186,23 +203,34 @@ def _said(key: str, paths: Sequence[Path], then: Mapping[Path, Any], now: Mappin
     if kind == "invitation":
         one, other = ({path[1]: each[path] for path in paths if path in each} for each in (then, now))
         return tuple(words.opening("", one, other))
+    if kind == "promise":
+        return (words.commitment(then.get(PROMISE), now.get(PROMISE)),)
+    if kind == "offer":
+        return tuple(_offers(paths, then, now, words))
     said: list[str] = []
     for path in paths:
         before, after = then.get(path), now.get(path)
-        if kind == "offer" and path[0] == "offers":
-            said += words.offer(before, after)
-        elif kind == "process":
+        if kind == "process":
             said += words.process(before, after)
         elif kind == "assumptions":
             said.append(words.assumption(path[1], before, after))
-        elif kind in ("you", "rest"):
+        elif kind in ("you", "rest") and path[-1] not in UNSAID:
             said.append(_yours(path, before, after, words))
     return tuple(said)
 
 
+def _offers(paths: Sequence[Path], then: Mapping[Path, Any], now: Mapping[Path, Any], words: Words) -> Iterator[str]:
+    """What happened to one offer in hand; a newer one of the same employer is the same offer."""
+    offers = [path for path in paths if path[0] == "offers"]
+    gone = next((then[path] for path in offers if path not in now), None)
+    came = [path for path in offers if path in now]
+    if not came:
+        yield from words.offer(gone, None)
+    for path in came:
+        yield from words.offer(then.get(path, gone), now[path])
+
+
 def _yours(path: Path, before: object, after: object, words: Words) -> str:
-    if path == ("candidate", "commitment"):
-        return words.commitment(before, after)
     if path == ("market", "value_mean"):
         return words.field("", "what comparable jobs are worth to you, a year", _money(before, words), _money(after, words))
     return words.field("", path[-1], before, after)

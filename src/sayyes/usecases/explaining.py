@@ -13,7 +13,7 @@ from math import prod
 from sayyes.engine.assumptions import Assumptions
 from sayyes.engine.decision import COSTS, REASONS, SANCTION, Decision, Gate
 from sayyes.engine.rules import KINDS
-from sayyes.engine.situation import Process, Situation
+from sayyes.engine.situation import Offer, Process, Situation
 from sayyes.readers.facts import Reading
 from sayyes.usecases.amounts import about, chance, hours, length, money, number, ordinal, percent, rounded
 from sayyes.usecases.moments import day_words, parsed, time_words
@@ -260,10 +260,8 @@ def _assumed(decision: Decision, name: str) -> float:
 
 def _job(situation: Situation, decision: Decision) -> str:
     worth, today = situation.invitation.value_mean, situation.candidate.value_now
-    odds = chance(prod(_pass_chances(situation.invitation, decision)))
-    return (
-        f"{about(worth, decision.currency)} a year to you against {about(today, decision.currency)} today; {_of_an_offer(odds)}"
-    )
+    odds = _of_an_offer(chance(prod(_pass_chances(situation.invitation, decision))))
+    return f"{about(worth, decision.currency)} a year to you against {about(today, decision.currency)} today; {odds}"
 
 
 def _of_an_offer(odds: str) -> str:
@@ -304,7 +302,7 @@ def _bargain(situation: Situation, worth: float) -> str:
     """Who would have to better an offer from here. An offer in hand whose terms are fixed gains nothing, but is shown."""
     under_way = [each for each in situation.processes if each.bargains != 0]
     in_hand = [each for each in situation.offers if each.bargains != 0]
-    rivals = [*under_way, *in_hand]
+    rivals: list[Process | Offer] = [*under_way, *in_hand]
     if in_hand and not under_way and abs(worth) < 1:  # it ends, mostly, before anything could come of this one
         whose = f"the offer from {in_hand[0].company}" if len(in_hand) == 1 and in_hand[0].company else "what you are offered"
         return f"{whose} will hardly wait for one from here that it would have to better"

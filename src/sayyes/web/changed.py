@@ -14,19 +14,24 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sayyes.errors import Impossible, NotFound
 from sayyes.usecases import deciding, explaining, reanswering
 from sayyes.usecases.amounts import about, count
-from sayyes.usecases.changes_between import Difference, Part
-from sayyes.usecases.difference_words import change_sentence, weightiest
+from sayyes.usecases.changes_between import Cause, Difference, Part
+from sayyes.usecases.difference_words import change_sentence, gathered, weightiest
 from sayyes.web.words import unbroken
 
 LABELS = {**explaining.LABELS, "intel": "Insight into the industry", "job": "The job itself"}
+MOST_SAID = 3  # sentences of one cause that are shown at once
 
 
 @dataclass(frozen=True)
 class CauseRow:
-    """A cause in sentences, with its share of the change; empty where nobody has reckoned it or where it cannot be told apart."""
+    """A cause in sentences, with its share of the change; empty where nobody has reckoned it or where it cannot be told apart.
+
+    gathered: what many sentences are about, in one; they are folded away below it.
+    """
 
     says: tuple[str, ...]
     amount: str
+    gathered: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,11 +104,16 @@ def _box(difference: Difference) -> Changed:
         since=difference.before.which,
         since_at=difference.before.decided_at,
         which=difference.after.which,
-        rows=tuple(CauseRow(each.says, amount) for each, amount in zip(weightiest(difference), signed, strict=True)),
+        rows=tuple(_row(each, amount) for each, amount in zip(weightiest(difference), signed, strict=True)),
         together=_signed(difference.moved) if any(signed) else "",
         parts=tuple(_part(each, decision.currency) for each in difference.parts if _shows(each, decision.currency)),
         waits=not difference.reckoned,
     )
+
+
+def _row(cause: Cause, amount: str) -> CauseRow:
+    about_what = gathered(cause) if len(cause.says) > MOST_SAID else ""
+    return CauseRow(cause.says, amount, f"{about_what[:1].upper()}{about_what[1:]}")
 
 
 def _signed(amount: float | None) -> str:
