@@ -124,7 +124,7 @@ def test_of_several_jobs_the_first_is_given_and_the_others_are_said() -> None:
     ],
 )
 def test_every_word_for_a_period_is_known(words: str, period: str) -> None:
-    pay = find_pay(f"Pay: 5,000 EUR {words}", "body")
+    pay = find_pay(f"Pay: {'50' if period == 'hour' else '5,000'} EUR {words}", "body")
     assert pay is not None
     assert pay.period == period
 

@@ -32,7 +32,7 @@ class Opening:
     place: str | None = None
     remote: str | None = None
     pay: Pay | None = None
-    pay_doubtful: str | None = None
+    pay_questions: tuple[str, ...] = ()
     url: str | None = None
     number: str | None = None  # what the board calls it
     until: str | None = None

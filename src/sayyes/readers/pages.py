@@ -8,12 +8,14 @@ import html
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
 from sayyes.errors import Unreadable
-from sayyes.readers.markup import check_markup, parsable, without_tags
+from sayyes.readers.markup import check_markup, parsable, readable, without_tags
 from sayyes.readers.opening import Opening, named_in_address
+from sayyes.readers.pay import read_pay
 from sayyes.readers.records import load_json, opening_of, openings_in
 from sayyes.readers.role import looks_like_role
 from sayyes.readers.text import fold
@@ -45,6 +47,7 @@ _SITE_NAME = re.compile(
     re.IGNORECASE,
 )
 _MOST_RECORDS = 2000
+_PAY_ITEMS = frozenset({"minValue", "maxValue", "value", "unitText", "currency"})
 
 
 def openings_on(page: str) -> tuple[list[Opening], list[str]]:
@@ -105,10 +108,17 @@ class _Elements(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.found: list[dict[str, str]] = []
         self._open: list[tuple[str, dict[str, str]]] = []
+        self._lines: list[int] = []
+
+    def feed(self, data: str) -> None:
+        self._lines = [0, *(match.end() for match in re.finditer("\n", data))]
+        super().feed(data)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         element = {name: value or "" for name, value in attrs}
+        line, column = self.getpos()
         element["<tag>"], element["<text>"] = tag, ""
+        element["<at>"], element["<depth>"] = str(self._lines[line - 1] + column), str(len(self._open))
         self.found.append(element)
         if tag not in {"meta", "br", "img", "link", "input", "hr"}:
             self._open.append((tag, element))
@@ -136,7 +146,8 @@ def _from_microdata(page: str) -> list[Opening]:
     if not re.search(r"schema\.org/JobPosting", page, re.IGNORECASE):
         return []
     found: list[dict[str, Any]] = []
-    for element in _elements(page):
+    elements = _elements(page)
+    for element in elements:
         if "jobposting" in element.get("itemtype", "").lower():
             found.append({})
         name = element.get("itemprop", "")
@@ -144,11 +155,33 @@ def _from_microdata(page: str) -> list[Opening]:
             value = fold(element.get("content") or element["<text>"])
             if value and name not in found[-1]:
                 found[-1][name] = value
-    for record in found:
+    for record, pay in zip(found, _pay_items(elements), strict=True):
+        if pay:
+            record["baseSalary"] = pay
         locality = record.get("addressLocality") or record.get("streetAddress")
         if locality:
             record["location"] = locality
     return [opening for record in found if (opening := opening_of({**record, "name": record.get("title", "")})) is not None]
+
+
+def _pay_items(elements: list[dict[str, str]]) -> list[dict[str, str]]:
+    """For each posting the numbers under its `baseSalary`: minValue, maxValue, value, unitText, currency; empty where there are none."""
+    found: list[dict[str, str]] = []
+    depth: int | None = None
+    for element in elements:
+        here = int(element["<depth>"])
+        if "jobposting" in element.get("itemtype", "").lower():
+            found.append({})
+        if depth is not None and here <= depth:
+            depth = None
+        name = element.get("itemprop", "")
+        if name == "baseSalary":
+            depth = here
+        elif depth is not None and found and name in _PAY_ITEMS:
+            value = fold(element.get("content") or element["<text>"])
+            if value:
+                found[-1].setdefault(name, value)
+    return [pay if pay.keys() & {"minValue", "maxValue", "value"} else {} for pay in found]
 
 
 def _from_embedded(page: str) -> list[Opening]:
@@ -168,6 +201,7 @@ def _from_embedded(page: str) -> list[Opening]:
 
 def _from_classes(page: str) -> list[Opening]:
     """The last resort: headings and links whose class names or addresses say that they are jobs."""
+    page = parsable(page)
     elements = _elements(page)
     titles: list[tuple[int, str, str]] = []
     for number, element in enumerate(elements):
@@ -202,7 +236,21 @@ def _from_classes(page: str) -> list[Opening]:
         hint = None if company else named_in_address(href) or _any_board(elements)
         place = _near(elements, range(number + 1, after), _PLACE_CLASS, words)
         found.append(Opening(title=words, company=company or hint, company_sure=bool(company), place=place, url=href or None))
-    return found
+    of_one = len(titles) == 1 or elements[titles[0][0]]["<tag>"] == "h1"
+    return [_paid(found[0], _words_of(page, elements, titles)), *found[1:]] if of_one else found
+
+
+def _words_of(page: str, elements: list[dict[str, str]], titles: list[tuple[int, str, str]]) -> str:
+    """What the page says about its first opening: from its title to the next one's, or all of a page with one opening."""
+    if len(titles) == 1:
+        return readable(page)[0]
+    begin, end = (int(elements[number]["<at>"]) for number, _, _ in titles[:2])
+    return readable(page[begin:end])[0]
+
+
+def _paid(opening: Opening, words: str) -> Opening:
+    found = read_pay(words, "page", context=opening.place or "")
+    return replace(opening, pay=found.pay, pay_questions=found.unclear)
 
 
 def _title_words(text: str) -> str:

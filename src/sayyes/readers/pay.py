@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayyes.readers.facts import Evidence, Pay
+from sayyes.readers.pay_doubts import doubted
 from sayyes.readers.pay_words import (
     BASES,
     BASIS,
@@ -84,10 +85,13 @@ def read_pay(text: str, where: str, *, context: str = "") -> PayFound:
     unclear = [question] if question else []
     if period is None:
         unclear.append(f"“{evidence.text}”: is that per hour, per day, per month or per year?")
+    pay, doubt = doubted(Pay(low, high, currency, period, evidence, _basis(text, match)))
+    if doubt:
+        unclear.append(doubt)
     others = {_ends(other, text) for other, _ in found[1:]} - {(low, high)}
     if others:
         unclear.append(f"several sums are named as pay; “{evidence.text}” is the first. Which one is for this opening?")
-    return PayFound(Pay(low, high, currency, period, evidence, _basis(text, match)), tuple(unclear))
+    return PayFound(pay, tuple(unclear))
 
 
 def find_pay(text: str, where: str, *, context: str = "") -> Pay | None:

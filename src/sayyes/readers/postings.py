@@ -119,6 +119,6 @@ def _reading(name: str, found: list[Opening], unclear: list[str], page: str = ""
 def _pay(first: Opening) -> tuple[Pay | None, list[str]]:
     """What the record states; else what its description says."""
     if first.pay is not None:
-        return first.pay, [first.pay_doubtful] if first.pay_doubtful else []
+        return first.pay, list(first.pay_questions)
     found = read_pay(first.text, "body", context=first.place or "")
     return found.pay, list(found.unclear)

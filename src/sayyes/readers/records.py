@@ -11,15 +11,16 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sayyes.errors import Unreadable
 from sayyes.readers import caps
 from sayyes.readers.markup import looks_like_markup, readable, without_tags
 from sayyes.readers.opening import Opening, named_in_address
+from sayyes.readers.pay_doubts import questions_about
 from sayyes.readers.role import looks_like_role
-from sayyes.readers.stated_pay import doubtful, pay_of
+from sayyes.readers.stated_pay import pay_of
 from sayyes.readers.text import fold
 
 _TITLE = (
@@ -148,6 +149,7 @@ _MARKS = frozenset(
         "externalPath",
     }
 )
+_MOST_SECTIONS = 12
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]')
 
 
@@ -181,7 +183,8 @@ def opening_of(record: Mapping[str, Any], publisher: str | None = None) -> Openi
     url = _word(record, _URL) or _linked(record)
     company = _company(record, title_key) or publisher
     hint = None if company else named_in_address(url)
-    pay = pay_of(record)
+    stated = pay_of(record)
+    pay, questions = questions_about(stated) if stated else (None, ())
     return Opening(
         title=title,
         company=company or hint,
@@ -189,7 +192,7 @@ def opening_of(record: Mapping[str, Any], publisher: str | None = None) -> Openi
         place=_place(record),
         remote=_remote(record),
         pay=pay,
-        pay_doubtful=doubtful(pay) if pay else None,
+        pay_questions=questions,
         url=url,
         number=_number(record),
         until=_word(record, _UNTIL),
@@ -350,7 +353,18 @@ def _text(record: Mapping[str, Any]) -> str:
             pieces.append(plain_text(value))
             if len(pieces) == 2:
                 break
+    pieces = pieces or list(_sections(record))
     return "\n\n".join(dict.fromkeys(pieces))[: caps.TEXT_CHARACTERS]
+
+
+def _sections(record: Mapping[str, Any]) -> Iterator[str]:
+    """A posting told in sections, each with its words under `text`: SmartRecruiters' `jobAd`."""
+    told = record.get("jobAd")
+    sections = told.get("sections") if isinstance(told, dict) else None
+    for section in list(sections.values())[:_MOST_SECTIONS] if isinstance(sections, dict) else []:
+        words = section.get("text") if isinstance(section, dict) else None
+        if isinstance(words, str) and words.strip():
+            yield plain_text(words)
 
 
 def plain_text(value: str) -> str:

@@ -169,15 +169,6 @@ def _single(value: object, record: Mapping[str, Any]) -> Pay | None:
     )
 
 
-def doubtful(pay: Pay) -> str | None:
-    """A question where a figure cannot be meant as it stands: rupee-sized sums marked as dollars."""
-    top = pay.high or pay.low or 0
-    low = pay.low or top
-    if pay.period == "year" and pay.currency in {"USD", "EUR", "GBP"} and (top > 2_000_000 or (low and top / low > 8)):
-        return f"“{pay.evidence.text}”: is that really {pay.currency} per year?"
-    return None
-
-
 def _first(record: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
     return next((str(record[name]) for name in names if isinstance(record.get(name), str) and record[name]), None)
 
