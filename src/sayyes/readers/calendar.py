@@ -19,6 +19,7 @@ from icalendar.prop import vDuration
 from sayyes.errors import Unreadable
 from sayyes.readers import zones
 from sayyes.readers.calendar_lines import Component, Property, read_components
+from sayyes.readers.calendar_words import answer_in, described_otherwise, series_in, unsettled
 from sayyes.readers.calendar_zones import UTC, CalendarZones, ZonedTime
 from sayyes.readers.facts import Evidence, Link, Person, Time
 
@@ -106,11 +107,16 @@ def _events(calendar: Component, notes: list[str]) -> Iterable[Event]:
 def _event(part: Component, clock: CalendarZones, method: str | None, notes: list[str]) -> Event:
     summary = part.text("SUMMARY")
     start, end = _times(part, clock, method, notes, summary)
+    stamp = part.first("DTSTAMP")
+    described = described_otherwise(part.text("DESCRIPTION"), start, _written(stamp, clock))
+    answer = answer_in(part, method)
+    notes.extend(note for note in (described, answer, series_in(part)) if note is not None)
+    if described or (answer and method != "REPLY"):
+        start, end = unsettled(start), unsettled(end)
     rule = part.text("RRULE")
     if rule and _DENSE.search(rule):
         notes.append("the event repeats every second or minute: a series too dense to show, so only its first time is read")
     status = part.text("STATUS")
-    stamp = part.first("DTSTAMP")
     recurrence = part.first("RECURRENCE-ID")
     return Event(
         summary=summary,
@@ -133,6 +139,11 @@ def _event(part: Component, clock: CalendarZones, method: str | None, notes: lis
 
 
 # Times
+
+
+def _written(stamp: Property | None, clock: CalendarZones) -> datetime | None:
+    moment = read_moment(stamp, clock) if stamp is not None else None
+    return moment.at if moment is not None and isinstance(moment.at, datetime) else None
 
 
 def _times(

@@ -92,6 +92,8 @@ def kind_of(events: Iterable[Event]) -> Kind:
     about = bool(_INTERVIEW.search(words))
     if first.status == "CANCELLED":
         return "cancelled" if about else "calendar"
+    if first.method == "REPLY":
+        return "calendar"  # an answer invites nobody
     if _TEST.search(first.summary or ""):
         return "assessment"
     return "interview" if about else "calendar"

@@ -13,7 +13,7 @@ from sayyes.readers.agenda import Agenda, Words, read_agenda
 from sayyes.readers.appointments import appointment
 from sayyes.readers.calendar import CalendarRead
 from sayyes.readers.company import agency, find_company, find_pair, placed_by_agency
-from sayyes.readers.events import calendar_keys, kind_of, parts_of, reconcile, times_of
+from sayyes.readers.events import calendar_keys, employer_of, kind_of, parts_of, reconcile, times_of
 from sayyes.readers.facts import Evidence, Kind, Person, Reading, Stated, Time
 from sayyes.readers.kind_weighing import are_sure, settled
 from sayyes.readers.kinds import LEAST, Sorted, sort_message
@@ -25,7 +25,7 @@ from sayyes.readers.prior import Ruled, opine, shipped, signs_of
 from sayyes.readers.replies import unwrap
 from sayyes.readers.role import find_role, looks_like_role
 from sayyes.readers.scam import find_scam_signs
-from sayyes.readers.text import flow, shortened
+from sayyes.readers.text import flow, shortened, within_reach
 from sayyes.readers.vendors import DESK_ADDRESS, key
 
 _ABOUT_A_TALK = frozenset({"interview", "cancelled", "outreach", "scam"})
@@ -48,6 +48,7 @@ class Newest:
     received: datetime | None
     own: bool
     below: str = ""  # the beginning of the older words
+    notes: tuple[str, ...] = ()
 
 
 def read_mail(name: str, data: bytes, *, now: datetime | None) -> Reading:
@@ -66,6 +67,7 @@ def reading_of(name: str, letter: Letter, *, count: int, now: datetime | None) -
     because = sorted_.because
     people = find_people(newest.text, newest.sender)
     company, role = _employer(newest, kind, people)
+    company, role = _with_calendar(company, role, kind, calendar)
     signs = find_scam_signs(newest.text, newest.subject, newest.sender, company.value if company else None)
     if any(sign.strong for sign in signs) and kind in _COULD_BE_SCAM:
         kind, because = "scam", signs[0].evidence
@@ -90,7 +92,7 @@ def reading_of(name: str, letter: Letter, *, count: int, now: datetime | None) -
         links=links,
         people=without_company(people, company.value if company else None),
         scam=signs,
-        unclear=tuple(dict.fromkeys((*questions, *_still_open(agenda, times), *calendar.unclear, *letter.notes))),
+        unclear=tuple(dict.fromkeys((*questions, *_still_open(agenda, times), *calendar.unclear, *letter.notes, *newest.notes))),
         sender=newest.sender,
         subject=newest.subject or None,
         received=newest.received,
@@ -119,6 +121,18 @@ def _employer(newest: Newest, kind: Kind, people: tuple[Person, ...]) -> tuple[S
     if kind == "other" and (role is None or company is None or not role.sure):
         return None, None
     return company, role
+
+
+def _with_calendar(
+    company: Stated | None, role: Stated | None, kind: Kind, calendar: CalendarRead
+) -> tuple[Stated | None, Stated | None]:
+    """What the words leave open, the title of the calendar part may say: "Interview: Data Analyst at Acme"."""
+    if not calendar.events or kind not in {"interview", "cancelled", "assessment"}:
+        return company, role
+    titled, named = employer_of(calendar.events[0])
+    if company is None or (not company.sure and titled is not None and titled.sure):
+        company = titled or company
+    return company, role or named
 
 
 def _single_job(newest: Newest) -> tuple[Stated | None, Stated | None]:
@@ -164,14 +178,16 @@ def newest_words(letter: Letter) -> Newest:
         letter.sender and letter.sender.email and letter.sender.email in letter.recipients and not inner and not letter.handed_on
     )
     shown = flow(unwrapped.text)
+    looked_at, notes = within_reach(shown)
     return Newest(
-        shown[: caps.RULE_CHARACTERS],
+        looked_at,
         shown,
         subject[: caps.LINE_CHARACTERS],
         sender,
         received,
         own,
         unwrapped.quoted[: caps.LINE_CHARACTERS * 2],
+        notes,
     )
 
 

@@ -65,6 +65,16 @@ def _runs_on(before: str, line: str, lines: list[str]) -> bool:
     return len(before) >= 60 and not _FIELD.match(line) and not _FIELD.fullmatch(before[:40]) and len(lines) > 2
 
 
+def within_reach(text: str) -> tuple[str, tuple[str, ...]]:
+    """What the rules look at, and a note where that is not all: overlong lines are cut first, so that what follows is read."""
+    if len(text) <= caps.RULE_CHARACTERS:
+        return text, ()
+    lines = [line[: caps.LINE_CHARACTERS * 4] for line in text.split("\n")]
+    cut = "\n".join(lines)[: caps.RULE_CHARACTERS]
+    note = f"this is very long: facts were looked for in {len(cut):,} of its {len(text):,} characters; is anything missing?"
+    return cut, (note,)
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text, in order. A line break that survives `flow` ends a sentence, too."""
     found: list[str] = []
