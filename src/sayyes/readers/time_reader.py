@@ -5,8 +5,10 @@ from __future__ import annotations
 from sayyes.readers.time_day_items import DayItems
 from sayyes.readers.time_hour_items import HourItems
 from sayyes.readers.time_items import Item
+from sayyes.readers.time_words import AT_WORDS, OR_WORDS
 from sayyes.readers.time_zone_items import ZoneItems
 
+_BEFORE_AN_HOUR = AT_WORDS | {",", "a", ":", "les"}
 ITEMS = 400  # expressions read of one message; an invitation has a tenth of that
 
 
@@ -26,6 +28,12 @@ class Reader(DayItems, HourItems, ZoneItems):
 
     def _item(self, at: int, last: Item | None) -> Item | None:
         token = self.token(at)
+        between = [each.low for each in self.tokens[last.after : at]] if last is not None and at - last.after <= 2 else [""] * 9
+        self.behind_a_day = last is not None and last.kind == "day" and set(between) <= _BEFORE_AN_HOUR
+        self.in_a_list = (
+            last is not None and last.kind == "clock" and last.hours is not None and last.hours[0].bare
+            and bool(between) and set(between) <= OR_WORDS
+        )  # fmt: skip
         if token.kind in {"link", "mail", "junk", "newline"}:
             return None
         if token.kind == "iso":

@@ -53,6 +53,13 @@ _MOVED_FROM = re.compile(
 _ARRIVE = re.compile(
     r"\b(?:arriv\w*|be (?:here|there)|get here|check in|sign in|come|eintreffen|einfinden)(?: \w+){0,2}\s*$", re.IGNORECASE
 )
+_BRINGS_ALONG = re.compile(
+    r"\b(?:slides?|slide deck|deck|presentation|trains?|flights?|hotel|travel|tickets?|parking|folien|zug|billets?|train|diapositivas)\b",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r"\b(?:repl(?:y|ies)|respond|answer|confirm\w*|let (?:me|us) know|get back|rsvp|accept\w*|decid\w*|sign)\b", re.IGNORECASE
+)
 _CONDITION = re.compile(r"\b(?:if|should|in case|unless|falls|wenn|sollte|si|en caso|let (?:me|us))\b", re.IGNORECASE)
 _NEAR = 60  # characters before a time in which a refusal speaks of it
 
@@ -78,6 +85,11 @@ def refused_behind(tail: str) -> bool:
 def past_a_refusal(lead: str) -> str:
     """The words before a time without those that refuse the time before it: "… is not available, Friday …"."""
     return lead.rpartition(",")[2] if refused_behind(lead) else lead
+
+
+def brings_along(sentence: str) -> bool:
+    """Is something to be prepared or booked for the talk, and no answer asked for?"""
+    return _BRINGS_ALONG.search(sentence) is not None and _ANSWERS.search(sentence) is None
 
 
 def moved_from(before: str) -> bool:

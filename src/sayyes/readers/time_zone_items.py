@@ -18,10 +18,23 @@ class ZoneItems(Cursor):
             return self._zone_item(at, at + 1, word)
         if token.kind not in {"word", "month", "weekday", "iana"}:
             return None
+        if windows := self._windows_zone(at):
+            return windows
         near = last is not None and at - last.after <= (1 if last.kind == "day" else 2)
         if found := self._abbreviation(at, near):
             return found
         return self._named_zone(at, near)
+
+    def _windows_zone(self, at: int) -> Item | None:
+        """ "W. Europe Standard Time": a name that Outlook writes, unless people write it too."""
+        for after in range(at + 3, at + 8):
+            if self.token(after - 1).low != "time" or self.token(after - 2).low not in {"standard", "daylight"}:
+                continue
+            name = self.written(at, after)
+            spoken = zones.region(self.written(at, after - 1)) or zones.region(self.written(at, after - 2))
+            found = None if spoken else zones.program_zone(name)
+            return self._zone_item(at, after, zones.iana(found)) if found else None
+        return None
 
     def _abbreviation(self, at: int, near: bool) -> Item | None:
         token = self.token(at)

@@ -21,8 +21,9 @@ from sayyes.readers.time_grammar import Grammar, Slot
 from sayyes.readers.time_hours import ClockTime, resolve_hours, uses_24_hours
 from sayyes.readers.time_items import DayWords, HourWords
 from sayyes.readers.time_placed import PlacedSlot, merge_twins
+from sayyes.readers.time_ruled import brings_along
 from sayyes.readers.time_tokens import TEXT_CAP, Token, blank_quotes, tokenize
-from sayyes.readers.time_words import ANSWER_CUE, PART_OF_DAY, UNTIL_CUE
+from sayyes.readers.time_words import ANSWER_CUE, HOUR_NEAR, PART_OF_DAY, UNTIL_CUE
 from sayyes.readers.zone_names import CITIES
 
 _NORTH_AMERICA = frozenset(
@@ -106,7 +107,7 @@ def find_deadline(text: str, *, received: datetime | None, now: datetime | None,
     message = _read(text, received, now, where, context)
     for slot in message.slots:
         asked = ANSWER_CUE.search(_sentence_before(message, slot))
-        if slot.purpose != "deadline" or not asked or _elsewhere(message, slot):
+        if slot.purpose != "deadline" or not asked or _elsewhere(message, slot) or _brought_along(message, slot):
             continue
         found = _place(replace(slot, cue=True), message, deadline=True)
         if isinstance(found, str):
@@ -211,7 +212,7 @@ def _place(slot: Slot, message: _Message, deadline: bool = False) -> PlacedSlot 
 def _day_only(slot: Slot, day: Day, on: date, message: _Message, deadline: bool) -> PlacedSlot | None:
     if deadline:
         return PlacedSlot(slot, on, None, None, day.sure, day.notes)
-    if not slot.cue:
+    if not slot.cue and not HOUR_NEAR.search(message.text[slot.end : slot.end + 30].split("\n")[0]):
         return None
     part = next(
         (
@@ -346,6 +347,12 @@ _ELSEWHERE = re.compile(
 def _elsewhere(message: _Message, slot: Slot) -> bool:
     """ "We will get back to you by Friday" is their deadline, not the reader's."""
     return _ELSEWHERE.search(_sentence_before(message, slot)[: -(slot.end - slot.start) or None].split("\n")[-1]) is not None
+
+
+def _brought_along(message: _Message, slot: Slot) -> bool:
+    """Slides to be sent, or a train to be booked, by a day: that is no answer."""
+    sentence = _sentence_before(message, slot)[: -(slot.end - slot.start) or None]
+    return brings_along(sentence.split("\n")[-1])
 
 
 def _within(message: _Message, received: datetime | None) -> DeadlineFound:

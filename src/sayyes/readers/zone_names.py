@@ -18,6 +18,10 @@ ABBREVIATIONS: dict[str, tuple[Row, ...]] = {
     "CT": (("Chicago", _CHICAGO, None, "US"),),
     "MT": (("Denver", _DENVER, None, "US"),),
     "PT": (("Los Angeles", _LOS_ANGELES, None, "US"),),
+    "EST5EDT": (("New York", _NEW_YORK, None, "US"),),
+    "CST6CDT": (("Chicago", _CHICAGO, None, "US"),),
+    "MST7MDT": (("Denver", _DENVER, None, "US"),),
+    "PST8PDT": (("Los Angeles", _LOS_ANGELES, None, "US"),),
     "EST": (("New York", _NEW_YORK, -300, "US"), ("Sydney", "Australia/Sydney", 600, "if AU")),
     "EDT": (("New York", _NEW_YORK, -240, "US"), ("Sydney", "Australia/Sydney", 660, "if AU")),
     "CST": (
