@@ -116,13 +116,13 @@ def file_with(request: HttpRequest, number: int) -> HttpResponse:
 
 @require_safe
 def original(request: HttpRequest, number: int) -> HttpResponse:  # noqa: ARG001 - Django hands it in
-    """The letter as it came, as plain text whatever it is."""
+    """The letter as it came, as a file of plain text whatever it is."""
     try:
         _, data = inbox_review.original(number=number)
     except NotFound as missing:
         raise Http404(str(missing)) from missing
     response = HttpResponse(data.decode(errors="replace"), content_type="text/plain; charset=utf-8")
-    response["Content-Disposition"] = f'inline; filename="letter-{number}.txt"'
+    response["Content-Disposition"] = f'attachment; filename="letter-{number}.txt"'
     return response
 
 
