@@ -10,7 +10,18 @@ import pytest
 from sayyes.errors import Conflict, Impossible
 from sayyes.readers.facts import Link, Reading
 from sayyes.store.models import Invitation, Offer, Opening, Process, Round, StageChange
-from sayyes.usecases import filing, filing_letters, invitations, matching, pipeline, processes, rounds, undoing
+from sayyes.usecases import (
+    filing,
+    filing_letters,
+    fixed_rounds,
+    invitations,
+    matching,
+    pipeline,
+    processes,
+    rounds,
+    sending,
+    undoing,
+)
 from sayyes.usecases.processes import Particulars
 from sayyes.usecases.rounds import Asker, Plan
 from tests.usecases.cast import invited, paid, said, thursday
@@ -109,6 +120,40 @@ def test_a_yes_to_several_times_plans_none_of_them() -> None:
     invitations.settle(number=kept.number, settled_as="yes", now=NOW)
     assert stage(kept.process) == "interviewing"
     assert not Round.objects.exists()
+
+
+def two_times() -> invitations.Kept:
+    return taken(invited(times=(thursday(), thursday(start="2026-03-06T15:00:00-05:00", end=None))))
+
+
+@pytest.mark.parametrize("clock", ["15:00", "3:00 pm"])
+def test_a_yes_to_several_times_plans_the_one_that_the_reply_names(clock: str) -> None:
+    kept = two_times()
+    typed = sending.Typed(
+        "yes", "bob@larkfieldmutual.example", "Re: Interview", f"Friday, 6 March at {clock} New York time suits me.", version=0
+    )
+    sending.keep_draft(number=kept.number, typed=typed, now=NOW)
+    invitations.settle(number=kept.number, settled_as="yes", now=NOW)
+    assert [each.starts_at for each in Round.objects.all()] == [datetime(2026, 3, 6, 20, tzinfo=UTC)]
+    assert fixed_rounds.undecided(now=NOW) == ()
+
+
+def test_where_it_cannot_be_told_which_time_was_taken_alice_is_asked_and_says() -> None:
+    kept = two_times()
+    invitations.settle(number=kept.number, settled_as="yes", now=NOW)
+    (asked,) = fixed_rounds.undecided(now=NOW)
+    assert (asked.invitation, asked.process, len(asked.choices)) == (kept.number, kept.process, 2)
+    with pytest.raises(Impossible, match="none of the times"):
+        fixed_rounds.agree(invitation=kept.number, start="2026-03-07", now=NOW)
+    fixed_rounds.agree(invitation=kept.number, start=asked.choices[1].start, now=NOW)
+    assert [each.starts_at for each in Round.objects.all()] == [datetime(2026, 3, 6, 20, tzinfo=UTC)]
+    assert fixed_rounds.undecided(now=NOW) == ()
+
+
+def test_alice_names_the_time_that_she_took_as_she_says_yes() -> None:
+    kept = two_times()
+    invitations.settle(number=kept.number, settled_as="yes", now=NOW, taken="2026-03-05T15:00:00-05:00")
+    assert [each.starts_at for each in Round.objects.all()] == [datetime(2026, 3, 5, 20, tzinfo=UTC)]
 
 
 @pytest.mark.parametrize(

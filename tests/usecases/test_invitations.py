@@ -10,6 +10,7 @@ from sayyes.errors import Impossible, NoInvitation, NotFound, Unreadable, Unusab
 from sayyes.readers.facts import Evidence, Reading, Stated, Time
 from sayyes.store.models import Invitation, Message
 from sayyes.usecases import invitations
+from tests.usecases.cast import invited, thursday
 from tests.web.letters import NORTHWIND
 
 NOW = datetime(2037, 11, 2, 16, 0, tzinfo=UTC)
@@ -174,3 +175,16 @@ def test_the_list_shows_the_last_answer_given() -> None:
     answered = deciding.answer(number=number, now=NOW, paths=256)
     (listed,) = invitations.waiting()
     assert (listed.last_answer, listed.worth) == (answered.decision.answer, answered.decision.value.mean)
+
+
+def test_a_day_to_answer_by_that_nobody_stated_is_not_invented_and_the_nearest_day_still_comes_first() -> None:
+    later = invited(answer_by=None, times=(thursday(start="2026-03-20T15:00:00-04:00", end=None),))
+    sooner = invited(answer_by=None)
+    numbers = [
+        invitations.keep(name=f"{data!r}.eml", data=data, reading=reading, now=NOW).number
+        for data, reading in ((b"later", later), (b"sooner", sooner))
+    ]
+    listed = invitations.waiting()
+    assert [each.kept.number for each in listed] == numbers[::-1]
+    assert [(each.answer_by, each.first_time) for each in listed] == [(None, "2026-03-05"), (None, "2026-03-20")]
+    assert invitations.answer_days() == {}

@@ -77,9 +77,21 @@ def test_pay_is_counted_by_the_year_and_said_so(period: str, amount: float, year
 
 
 def test_pay_without_a_period_is_asked_about_and_not_used() -> None:
-    data = situation_json(reading=invited(pay=paid(period=None)), known={}, now=NOW)
+    data = situation_json(reading=invited(pay=paid(low=5_200, high=6_000, period=None)), known={}, now=NOW)
     assert "pay" not in data["invitation"]
     assert any("an hour, a month, a year?" in doubt for doubt in data["unclear"])
+
+
+@pytest.mark.parametrize("currency", ["USD", "GBP", None])
+def test_an_amount_that_only_a_year_pays_is_taken_for_one_and_said_so(currency: str | None) -> None:
+    data = situation_json(reading=invited(pay=paid(low=120_000, high=None, currency=currency, period=None)), known={}, now=NOW)
+    assert data["invitation"]["pay"] == {"low": 120_000, "high": 120_000}
+    assert any("taken as pay for a year" in doubt for doubt in data["unclear"])
+
+
+def test_in_money_of_less_worth_a_large_amount_may_be_for_a_month() -> None:
+    data = situation_json(reading=invited(pay=paid(currency="JPY", low=300_000, high=None, period=None)), known={}, now=NOW)
+    assert "pay" not in data["invitation"]
 
 
 def test_pay_in_a_foreign_currency_is_asked_about_and_not_used() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from django.test import Client
 from icalendar import Calendar
 from pytest_django import Settings
 
-from sayyes.store.models import KeptDraft, Outgoing, Process
+from sayyes.store.models import KeptDraft, Outgoing, Process, Round
 from sayyes.usecases import invitations
 from tests.links.mail_server import PASSWORD, USER, mail_server
 from tests.usecases.test_sending import INVITATION
@@ -281,3 +282,26 @@ def test_an_answer_whose_letter_no_longer_fits_says_which_one_is_shown_instead(v
     shown = text_of(visitor.get(address, {"reply": "how_far"}).content)
     assert "The letter “Say how far you mean it” no longer fits; here is “" in shown
     assert "no longer fits" not in text_of(visitor.get(address, {"reply": "decline"}).content)
+
+
+def test_a_yes_to_several_times_asks_which_and_plans_it(visitor: Client) -> None:
+    first, second = in_days(4), in_days(6)
+    address = take_in(visitor, invitation_for(first, second))
+    page = visitor.get(address).content.decode()
+    assert page.count("<option", page.index('name="taken"'), page.index("</select>", page.index('name="taken"'))) == 3
+    visitor.post(f"{address}settle", {"settled_as": "yes", "taken": ""})
+    assert "You said yes: to which of their times?" in text_of(visitor.get("/").content)
+    page = visitor.get(address).content.decode()
+    assert "You said yes. To which time?" in page
+    start = re.findall(r'<option value="([^"]+)"', page[page.index('name="taken"') :])[1]
+    visitor.post(f"{address}settle", {"settled_as": "agreed", "taken": start})
+    assert [each.starts_at and each.starts_at.isoformat()[:10] for each in Round.objects.all()] == [f"{second:%Y-%m-%d}"]
+    assert "to which of their times?" not in text_of(visitor.get("/").content)
+
+
+def invitation_for(*days: date) -> str:
+    times = " or ".join(f"{each:%A, %d %B %Y} at 14:00 London time" for each in days)
+    return (
+        "From: Bob Raman <bob@delta-trust.example>\nTo: alice@postbox.example\nSubject: Interview for the Quant position\n\n"
+        f"Dear Alice,\n\nwe invite you to an interview for the Quant position at Delta Trust: {times}.\n\nBob Raman\n"
+    )

@@ -7,11 +7,11 @@ from typing import Any
 
 from sayyes.errors import NotFound
 from sayyes.readers.exports.identity import company_key, link_key, role_key, web_address
-from sayyes.readers.facts import Reading
-from sayyes.store.models import Invitation, Opening, Process, StageChange
+from sayyes.readers.facts import Reading, Time
+from sayyes.store.models import Invitation, KeptDraft, Opening, Process, StageChange
 from sayyes.store.stages import BY_NAME, move_between
 from sayyes.usecases.changes import Done, Journal, check_version, held, kept, recorded
-from sayyes.usecases.fixed_rounds import plan_fixed
+from sayyes.usecases.fixed_rounds import chosen, named_in, plan_fixed
 from sayyes.usecases.import_steps import storable
 from sayyes.usecases.matching import the_sure_one
 from sayyes.usecases.processes import ADDRESS, NAME, Particulars, company_named, day_of, enter, make
@@ -83,8 +83,11 @@ def follow_correction(journal: Journal, row: Invitation, before: Reading, after:
     journal.change(opening, **changes)
 
 
-def settle_process(journal: Journal, row: Invitation, reading: Reading, settled_as: str) -> None:
-    """What answering an invitation does to its process: a yes starts the talks, a no ends them."""
+def settle_process(journal: Journal, row: Invitation, reading: Reading, settled_as: str, taken: str | None = None) -> None:
+    """What answering an invitation does to its process: a yes starts the talks, a no ends them.
+
+    taken: the start of the offered time that the person said yes to; empty for none, None where it is what their reply names.
+    """
     if row.process_id is None:
         return
     process = journal.process = held(process=row.process_id, version=None)
@@ -93,7 +96,15 @@ def settle_process(journal: Journal, row: Invitation, reading: Reading, settled_
             enter(journal, process, end, on=day_of(journal.now), why=f"you answered the invitation: {settled_as}")
             break
     if settled_as == "yes":
-        plan_fixed(journal, process, reading)
+        plan_fixed(journal, process, reading, _agreed(row, reading, taken, journal.now))
+
+
+def _agreed(row: Invitation, reading: Reading, taken: str | None, now: datetime) -> Time | None:
+    """The time that was taken of several: the one that the person names, else the one in the reply as it was kept or sent."""
+    if taken is not None:
+        return chosen(reading, taken, now) if taken else None
+    reply = KeptDraft.objects.filter(invitation=row, variant="yes").values_list("body", flat=True).first()
+    return named_in(reply, reading, now) if reply else None
 
 
 SETTLES: dict[str, tuple[str, ...]] = {

@@ -6,7 +6,7 @@ Reading happens before anything is stored; the message and what was read from it
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -55,7 +55,9 @@ class Kept:
 class Listed:
     """One line of a list: the invitation, the day by which it wants an answer (ISO date or None), the last answer given.
 
-    condition: that of a last answer that has one. worth: of going, in `currency`; None where nothing was decided yet or where a rule decided and no number counts.
+    first_time: the day of the first time that they offer (ISO date or None).
+    worth: of going, in `currency`; None where nothing was decided yet or where a rule decided and no number counts.
+    condition: of the last answer, where it has one.
     """
 
     kept: Kept
@@ -64,6 +66,7 @@ class Listed:
     worth: float | None
     currency: str | None
     condition: str | None = None
+    first_time: str | None = None
 
 
 @dataclass(frozen=True)
@@ -176,8 +179,10 @@ def override(*, number: int, assumptions: Mapping[str, Any], now: datetime, vers
     return _kept(row)
 
 
-def settle(*, number: int, settled_as: str, now: datetime, version: int | None = None) -> Done:
+def settle(*, number: int, settled_as: str, now: datetime, version: int | None = None, taken: str | None = None) -> Done:
     """Note that the person has answered, and how; its process moves with it.
+
+    taken: the start of the offered time that a yes takes, empty for none yet; None where it is the one that the reply names.
 
     Raises NotFound, Conflict, or Impossible for an answer that is none.
     """
@@ -186,7 +191,7 @@ def settle(*, number: int, settled_as: str, now: datetime, version: int | None =
     with recorded(verb="settle invitation", now=now) as journal:
         row = _held(journal, number, version)
         journal.change(row, settled_at=now, settled_as=settled_as)
-        settle_process(journal, row, reading_as_known(row), settled_as)
+        settle_process(journal, row, reading_as_known(row), settled_as, taken)
         journal.said = f"Answered {journal.process or row.message.name}: {settled_as.replace('_', ', ')}"
     return kept(journal)
 
@@ -225,9 +230,12 @@ def _held(journal: Journal, number: int, version: int | None) -> Invitation:
 
 
 def waiting() -> tuple[Listed, ...]:
-    """Invitations waiting for an answer, the nearest answer day first, those without one after them, oldest first."""
+    """Invitations waiting for an answer, the nearest day first: of the answer, else of the first time that they offer. Those
+    without any after them, oldest first.
+    """
     listed = _listing(_rows().filter(settled_at__isnull=True))
-    return tuple(sorted(listed, key=lambda each: (each.answer_by is None, each.answer_by or "", each.kept.number)))
+    days = {each.kept.number: each.answer_by or each.first_time for each in listed}
+    return tuple(sorted(listed, key=lambda each: ((day := days[each.kept.number]) is None, day or "", each.kept.number)))
 
 
 def settled(*, most: int | None = None) -> tuple[Listed, ...]:
@@ -288,6 +296,7 @@ def _listed(row: Invitation, last: StoredDecision | None) -> Listed:
         worth=last.decision["value"]["mean"] if last and not _is_ruled(last) else None,
         currency=last.decision["currency"] if last else None,
         condition=last.decision["condition"] if last else None,
+        first_time=_first_day(sorted(time.start for time in kept.reading.times)),
     )
 
 
@@ -297,12 +306,14 @@ def _is_ruled(decision: StoredDecision) -> bool:
 
 
 def _answer_day(reading: Reading) -> str | None:
-    """The day by which they want to hear, where it is stated as a date; else the first proposed time, if there is one."""
-    stated = reading.answer_by.value if reading.answer_by else None
-    for moment in (stated, *sorted(time.start for time in reading.times)):
-        if moment:
-            try:
-                return date.fromisoformat(moment[:10]).isoformat()
-            except ValueError:
-                continue
+    """The day by which they want to hear, where it is stated as a date."""
+    return _first_day([reading.answer_by.value]) if reading.answer_by else None
+
+
+def _first_day(moments: Iterable[str]) -> str | None:
+    for moment in moments:
+        try:
+            return date.fromisoformat(moment[:10]).isoformat()
+        except ValueError:
+            continue
     return None

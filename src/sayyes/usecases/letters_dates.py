@@ -6,6 +6,7 @@ Spanish. Names of places are given in the language of the letter where they diff
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,6 +15,7 @@ from zoneinfo import ZoneInfo
 from sayyes.readers.facts import Time
 from sayyes.usecases.moments import day_words, local, parsed, time_words, zone_words
 
+CLOCK = re.compile(r"(?<![+−\d-])([01]\d|2[0-3]):([0-5]\d)(?!\d)")
 Slot = tuple[datetime, datetime]  # start and end, with their zone
 
 
@@ -81,6 +83,21 @@ def said_time(time: Time, language: str) -> str:
     end = parsed(time.end) if time.end and time.window else None
     until = end.astimezone(start.tzinfo) if isinstance(end, datetime) and end.tzinfo and start.tzinfo else None
     return _abroad(start, until, time.zone, language)
+
+
+def ways_to_say(time: Time, language: str) -> tuple[str, ...]:
+    """A proposed time in every way in which a letter of ours may say it: by both clocks, in English too."""
+    said = (said_time(time, language), said_time(time, "en"))
+    return tuple(dict.fromkeys((*said, *(by_twelve(each) for each in said))))
+
+
+def by_twelve(words: str) -> str:
+    """The same with the times of day by the clock of twelve hours: "15:00" as "3:00 pm". An offset from UTC stays."""
+    return CLOCK.sub(lambda found: _half_day(int(found[1]), found[2]), words)
+
+
+def _half_day(hour: int, minute: str) -> str:
+    return f"{hour % 12 or 12}:{minute} {'am' if hour < 12 else 'pm'}"
 
 
 def said_slot(slot: Slot, zones: tuple[ZoneInfo, ...], language: str) -> str:

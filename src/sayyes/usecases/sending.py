@@ -152,6 +152,12 @@ def kept_draft(thing: Thing, number: int, variant: str) -> KeptDraft | None:
     return KeptDraft.objects.filter(**_of(thing, number), variant=variant).first()
 
 
+def yes_as_it_stands(hand: AtHand) -> str:
+    """The words of a yes to an invitation, as the person has them; empty where none can be said."""
+    row = kept_draft("invitation", hand.number, "yes")
+    return row.body if row else next((each.body for each in hand.drafts if each.variant == "yes"), "")
+
+
 def _of(thing: Thing, number: int) -> dict[str, Any]:
     return {f"{thing}_id": number}
 

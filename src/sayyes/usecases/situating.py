@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -22,6 +23,8 @@ from sayyes.usecases.packs import with_rules
 
 AT_HOME = re.compile(r"\b(?:home|remote\w*)\b", re.IGNORECASE)
 PERIODS_A_YEAR = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
+COUNTED_BY_THE_YEAR = ("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD")
+LEAST_A_YEAR = 15_000  # in these, an amount without a period is hardly one for less than a year
 LATER_ROUNDS, ROUND_GAP = 2, 8.0  # days
 USUAL_TALK = 1.0  # hours, where nobody says how long it takes
 LONG_HOURS = 2.0  # a talk longer than this is no first screening
@@ -136,6 +139,9 @@ def _pay(pay: Pay, known: Mapping[str, Any], doubts: list[str]) -> dict[str, Any
         doubts.append(f"pay is stated in {pay.currency}, your figures are in {own}: what is it worth in {own}?")
         return {}
     yearly = pay_per_year(pay)
+    if yearly is None and (yearly := _taken_for_a_year(pay, own)) is not None:
+        doubts.append(f"“{pay.evidence.text}”: it is not stated what this pay is for, it was taken as pay for a year")
+        pay = replace(pay, period="year")
     if yearly is None:
         doubts.append(
             f"“{pay.evidence.text}”: it is not clear what this pay is for (an hour, a month, a year?), so it was not used"
@@ -149,6 +155,14 @@ def _pay(pay: Pay, known: Mapping[str, Any], doubts: list[str]) -> dict[str, Any
         )
     low, high = yearly
     return {"pay": {"low": low, "high": high}}
+
+
+def _taken_for_a_year(pay: Pay, own: object) -> tuple[float, float] | None:
+    """Pay without a period, per year where nobody is paid as much for less: at least so much, in money of about that worth."""
+    if pay.period is not None or (pay.currency or own or "USD") not in COUNTED_BY_THE_YEAR:
+        return None
+    yearly = pay_per_year(replace(pay, period="year"))
+    return yearly if yearly is not None and yearly[0] >= LEAST_A_YEAR else None
 
 
 def _first_round(reading: Reading, now: datetime | None, person: Mapping[str, Any], doubts: list[str]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sayyes.errors import Conflict, Impossible, NotFound, OutOfOrder
-from sayyes.usecases import deciding, explaining, invitations, reanswering
+from sayyes.usecases import deciding, explaining, fixed_rounds, invitations, reanswering
 from sayyes.web import errors
 from sayyes.web.changed import changed, earlier
 from sayyes.web.forms.answer import COMMON_ZONES, CORRECTIONS, AssumeForm
@@ -96,10 +96,12 @@ def settle(request: HttpRequest, number: int) -> HttpResponse:
     """Note how the person answered, or put the invitation back among those that wait."""
     if request.method == "GET":
         return redirect("answer", number=number)
-    settled_as = request.POST.get("settled_as", "")
+    settled_as, taken = request.POST.get("settled_as", ""), request.POST.get("taken")
     try:
-        if settled_as:
-            invitations.settle(number=number, settled_as=settled_as, now=timezone.now(), version=_version(request))
+        if settled_as == "agreed":
+            fixed_rounds.agree(invitation=number, start=taken or "", now=timezone.now())
+        elif settled_as:
+            invitations.settle(number=number, settled_as=settled_as, now=timezone.now(), version=_version(request), taken=taken)
         else:
             invitations.reopen(number=number, now=timezone.now(), version=_version(request))
     except NotFound as missing:

@@ -12,7 +12,7 @@ from sayyes.errors import Conflict, OutOfOrder
 SECRET = ("password",)  # is typed anew
 KNOWS_ITS_PLACE = frozenset(
     {"about", "back", "batch", "calendar", "change", "due_on", "fact", "how", "item", "kind", "letter", "letters", "press",
-     "process", "reason", "reply", "section", "seen", "settled_as", "source", "stage", "version", "which"}
+     "process", "reason", "reply", "section", "seen", "settled_as", "source", "stage", "taken", "version", "which"}
 )  # fmt: skip  # fields that say what a form is about, and hold nothing that somebody wrote
 
 

@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sayyes.errors import Conflict, Impossible, NotFound, SayyesError, Unusable
-from sayyes.usecases import deciding, sending
+from sayyes.usecases import deciding, fixed_rounds, sending
 from sayyes.usecases.deciding import Answered
 from sayyes.usecases.letters import LABELS
 from sayyes.usecases.letters_dates import said_slot
@@ -40,7 +40,19 @@ def chosen_reply(request: HttpRequest, answered: Answered) -> dict[str, Any]:
     """The reply that the address asks for (`?reply=`, `?tone=`), else the one that fits the answer."""
     variant, tone = request.GET.get("reply"), request.GET.get("tone")
     hand = sending.at_hand(answered=answered, variant=variant, tone=tone, now=timezone.now())
-    return {**reply_part(hand), "no_longer": _no_longer(hand, variant)}
+    return {**reply_part(hand), **_taken(hand, answered), "no_longer": _no_longer(hand, variant)}
+
+
+def _taken(hand: AtHand, answered: Answered) -> dict[str, Any]:
+    """The times among which a yes chooses, the one that the letter names first chosen; whether it has to be asked still."""
+    now, reading = timezone.now(), answered.kept.reading
+    times = fixed_rounds.choices(reading, now)
+    named = fixed_rounds.named_in(sending.yes_as_it_stands(hand), reading, now) if times else None
+    return {
+        "times": times,
+        "takes": named.start if named else "",
+        "which": bool(times) and any(each.invitation == hand.number for each in fixed_rounds.undecided(now=now)),
+    }
 
 
 def reply_part(hand: AtHand, *, typed: Typed | None = None) -> dict[str, Any]:
