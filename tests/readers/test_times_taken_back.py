@@ -41,6 +41,22 @@ def test_a_time_that_is_taken_back_is_not_offered_and_the_other_one_stays(text: 
     assert found(text) == [(start, True)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please let us know if you cannot make Thu 19 March at 2pm CET.",
+        "If you can't attend the interview on Thu 19 March at 2pm CET, please call.",
+        "Is Thu 19 March at 2pm CET not too early for you?",
+        "Don't forget your interview on Thu 19 March at 2pm CET.",
+        "I'm away this week. Would Thu 19 March at 2pm CET work?",
+        "Your first interview slot is on Thu 19 March at 2pm CET.",
+        "The job interview starts on Thu 19 March at 2pm CET.",
+    ],
+)
+def test_what_only_sounds_like_a_refusal_leaves_the_time_standing(text: str) -> None:
+    assert found(text) == [("2026-03-19T14:00:00+01:00", True)]
+
+
 COUNTED = {
     "Let's meet Friday week at 2pm CET": "2026-03-20T14:00:00+01:00",
     "Let's meet a week on Thursday at 2pm CET": "2026-03-19T14:00:00+01:00",

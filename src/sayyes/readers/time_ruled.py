@@ -38,9 +38,9 @@ _REFUSED_BEHIND = re.compile(
 _SAID_OF_ELSE = re.compile(
     r"\b(?:results?|decisions?|feedback|outcome|ergebnis\w*|résultats?|resultados?)\b[^.;:!?\n]{0,30}$|"
     r"\b(?:hear (?:back )?from us|let you know|come back to you|get back to you)\b(?!.{0,40}\b(?:interviews?|calls?|meet\w*)\b)[^.;!?\n]{0,30}$|"
-    r"\b(?:role|position|job|contract|employment|work|placement|internship|stelle|arbeit|poste|contrat|puesto|contrato)\b[^.;!?\n]{0,25}\b(?:starts?|starting|begins?|beginning|commenc\w+|beginnt|startet|empieza|comienza)\b[^.;!?\n]{0,12}$|"
+    r"\b(?:role|position|job|contract|employment|work|placement|internship|stelle|arbeit|poste|contrat|puesto|contrato)\b(?![^.;!?\n]{0,25}\b(?:interview|trial|gespräch|entretien|entrevista))[^.;!?\n]{0,25}\b(?:starts?|starting|begins?|beginning|commenc\w+|beginnt|startet|empieza|comienza)\b[^.;!?\n]{0,12}$|"
     r"\b(?:sent from my|sent (?:on|at|by)|gesendet von|von meinem \w+ gesendet|envoyé (?:de|depuis)|enviado desde)\b.{0,40}$|"
-    r"\b(?:previous|other|another|next|last|preceding|first) (?:candidate|applicant|person|interviewee|interview slot)\b[^.;!?\n]{0,25}$|"
+    r"\b(?:previous|other|another|next|last|preceding|first) (?:candidate|applicant|person|interviewee)\b(?! (?:slot|interview))[^.;!?\n]{0,25}$|"
     r"\b(?:last|past|vergangene[nrm]?|letzte[nrm]?|el pasado)\s*$|"
     r"\b(?:train|flight|bus|plane|ferry|coach|shuttle|zug|vol|tren|vuelo)\b[^.;!?\n]{0,25}\b(?:leaves?|departs?|arrives?|goes|lands?|at|on)\b[^.;!?\n]{0,12}$",
     re.IGNORECASE,
@@ -61,14 +61,15 @@ _ANSWERS = re.compile(
     r"\b(?:repl(?:y|ies)|respond|answer|confirm\w*|let (?:me|us) know|get back|rsvp|accept\w*|decid\w*|sign)\b", re.IGNORECASE
 )
 _CONDITION = re.compile(r"\b(?:if|should|in case|unless|falls|wenn|sollte|si|en caso|let (?:me|us))\b", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|should|in case|falls|wenn|sollte\w*|si|en caso)\b[^.;!?\n]*$", re.IGNORECASE)
 _NEAR = 60  # characters before a time in which a refusal speaks of it
 
 
 def refused_before(lead: str) -> bool:
     """Do the words before a time say that it does not hold, with nothing offered after them?"""
     near = lead[-_NEAR:]
-    found = [match.end() for cue in (NO_LONGER, _REFUSED_BEFORE) for match in cue.finditer(near)]
-    return any(not _OFFERED_AGAIN.search(near[end:]) for end in found)
+    found = [match for cue in (NO_LONGER, _REFUSED_BEFORE) for match in cue.finditer(near)]
+    return any(not _OFFERED_AGAIN.search(near[each.end() :]) and not _IF.search(near[: each.start()]) for each in found)
 
 
 def goes_on(lead: str) -> bool:
