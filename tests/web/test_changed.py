@@ -96,6 +96,13 @@ def test_much_that_alice_told_about_herself_is_folded_away_under_one_line(visito
     assert "because of what you told about yourself (five things)." in text_of(visitor.get("/").content)
 
 
+def test_a_signature_elsewhere_is_named_as_what_decides_on_the_page_and_on_today(visitor: Client, northwind: str) -> None:
+    signed = {"value_now": 92_000.0, "hour_value": 60.0, "commitment": {"kind": "signed", "company": "Bolt Freight"}}
+    profile.save(situation={**BEFORE, "candidate": signed}, name="Alice", now=timezone.now())
+    assert "to “no” because you have signed with Bolt Freight." in box_of(visitor.get(northwind).content)
+    assert "to “no” because you have signed with Bolt Freight." in text_of(visitor.get("/").content)
+
+
 def test_once_seen_it_is_told_no_more_until_the_answer_moves_again(visitor: Client, northwind: str) -> None:
     offered()
     which = re.search(r'name="which" value="(\d+)"', visitor.get(northwind).content.decode())

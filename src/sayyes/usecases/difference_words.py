@@ -64,12 +64,18 @@ def main_cause(difference: Difference) -> Cause | None:
     return cause if share >= MOST_OF_IT * abs(moved) else None
 
 
+def decided_sentence(difference: Difference) -> str | None:
+    """The change with the gate or the condition that turned the answer; None where none did."""
+    decides = what_decides(difference) if difference.another_answer else None
+    return None if decides is None else f"{change_sentence(difference).rstrip('.')} because {decides}."
+
+
 def why_sentence(difference: Difference) -> str:
     """The change with what it comes from: "The answer changed from “yes” to “no” because you have signed with Bolt." """
+    decided = decided_sentence(difference)
+    if decided is not None:
+        return decided
     opening = change_sentence(difference).rstrip(".")
-    decides = what_decides(difference) if difference.another_answer else None
-    if decides is not None:
-        return f"{opening} because {decides}."
     main = main_cause(difference)
     if main is None:
         return f"{opening} because several things changed."

@@ -49,14 +49,11 @@ def _gate(gate: Gate, made: Made) -> str:
 
 def _silent_now(before: Made, after: Made) -> str | None:
     """What stood in the way and no longer does."""
-    gone = [gate for gate in before.decision.gates if gate.hard]
-    if any(gate.hard for gate in after.decision.gates):
-        return None
-    if any(gate.rule == SIGNED for gate in gone) or (_waits(before.decision) and not _waits(after.decision)):
+    gone = {gate.rule for gate in before.decision.gates if gate.hard}
+    still = {gate.rule for gate in after.decision.gates if gate.hard}
+    if SIGNED in gone - still or (_waits(before.decision) and not _waits(after.decision)):
         return f"what you had promised {_promised_to(before)} no longer stands in the way"
-    if gone:
-        return "what ruled it out before no longer does"
-    return None
+    return "what ruled it out before no longer does" if gone - still else None
 
 
 def _asked(before: Made, after: Made) -> str | None:

@@ -15,7 +15,7 @@ from sayyes.errors import Impossible, NotFound
 from sayyes.usecases import deciding, explaining, reanswering
 from sayyes.usecases.amounts import about, count
 from sayyes.usecases.changes_between import Cause, Difference, Part
-from sayyes.usecases.difference_words import change_sentence, gathered, weightiest
+from sayyes.usecases.difference_words import change_sentence, decided_sentence, gathered, weightiest
 from sayyes.web.words import unbroken
 
 LABELS = {**explaining.LABELS, "intel": "Insight into the industry", "job": "The job itself"}
@@ -100,7 +100,7 @@ def _box(difference: Difference) -> Changed:
     decision = difference.after.decision
     signed = [_signed(each.worth) for each in weightiest(difference)]
     return Changed(
-        says=unbroken(change_sentence(difference)),
+        says=unbroken(decided_sentence(difference) or change_sentence(difference)),
         since=difference.before.which,
         since_at=difference.before.decided_at,
         which=difference.after.which,
