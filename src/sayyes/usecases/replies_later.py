@@ -27,7 +27,8 @@ class Ongoing:
     """What is known of a process.
 
     to, who: an address, and the name to greet. last_held: the day of the last talk; decision_on: the day by which they wanted to
-    decide; offer_by: the day by which they want an answer to their offer. signed: the person has signed elsewhere.
+    decide; offer_by: the day by which they want an answer to their offer. signed: the person has signed
+    elsewhere; accepted: has accepted elsewhere, if only by word.
     """
 
     stage: str
@@ -41,6 +42,7 @@ class Ongoing:
     decision_on: date | None = None
     offer_by: date | None = None
     signed: bool = False
+    accepted: bool = False
     backing: str = ""
 
 
@@ -74,7 +76,7 @@ def _places(ongoing: Ongoing, today: date) -> dict[str, str]:
         "there": ENGLISH.there.format(company=company) if company else "",
         "on_day": f"on {day_words(ongoing.last_held)} " if ongoing.last_held else "",
         "since": _since(ongoing, today),
-        "why_withdraw": letters.WITHDRAW_SIGNED if ongoing.signed else letters.WITHDRAW,
+        "why_withdraw": letters.WITHDRAW_SIGNED if ongoing.signed or ongoing.accepted else letters.WITHDRAW,
         "offer_until": letters.OFFER_UNTIL.format(day=day_words(ongoing.offer_by))
         if ongoing.offer_by
         else letters.OFFER_UNTIL_WHEN,

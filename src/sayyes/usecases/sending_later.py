@@ -67,7 +67,8 @@ def _known(whole: Whole, now: datetime) -> tuple[Envelope, Ongoing]:
         last_held=_last_held(whole),
         decision_on=told.decision_on,
         offer_by=whole.card.answer_offer_by,
-        signed=_signed(known),
+        signed=_promised(known) == "signed",
+        accepted=_promised(known) in ("verbal", "signed"),
         backing=_backing(known, now),
     )
     if not whole.invitations:
@@ -88,10 +89,11 @@ def _last_held(whole: Whole) -> date | None:
     return max((each for each in days if each is not None), default=None)
 
 
-def _signed(known: dict[str, object]) -> bool:
+def _promised(known: dict[str, object]) -> str:
+    """How the person is bound elsewhere: none, verbal, signed."""
     candidate = known.get("candidate")
     commitment = candidate.get("commitment") if isinstance(candidate, dict) else None
-    return isinstance(commitment, dict) and commitment.get("kind") == "signed"
+    return str(commitment.get("kind", "none")) if isinstance(commitment, dict) else "none"
 
 
 def _backing(known: dict[str, object], now: datetime) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sayyes.usecases import due, invitations, outbox, reanswering, taking
+from sayyes.usecases.after_accepting import Left, left_to_do
 from sayyes.usecases.due import FollowUpDue, OfferDue, RoundDue
 from sayyes.usecases.invitations import Listed
 from sayyes.usecases.moments import day_words
@@ -33,11 +34,18 @@ class Day:
     follow_ups: tuple[FollowUpDue, ...]
     more_follow_ups: int
     answered: tuple[Listed, ...]
+    left: Left
 
     @property
     def quiet(self) -> bool:
         """Whether nothing needs the person."""
-        return not (self.waiting or self.unsaved or self.letters or self.rounds or self.offers or self.follow_ups)
+        needs = (self.waiting, self.unsaved, self.letters, self.rounds, self.offers, self.follow_ups)
+        return not (any(needs) or self.to_end)
+
+    @property
+    def to_end(self) -> bool:
+        """Whether an accepted offer leaves something to do."""
+        return bool(self.left.unsigned or self.left.others)
 
 
 def whole_day(*, now: datetime) -> Day:
@@ -53,6 +61,7 @@ def whole_day(*, now: datetime) -> Day:
         follow_ups=owed[:FOLLOW_UPS],
         more_follow_ups=max(0, len(owed) - FOLLOW_UPS),
         answered=invitations.settled(most=ANSWERED),
+        left=left_to_do(now=now),
     )
 
 

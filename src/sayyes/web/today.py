@@ -111,6 +111,8 @@ def _page(request: HttpRequest, form: TakeForm, status: int = 200) -> HttpRespon
         "rounds": [_round(each, today) for each in day.rounds],
         "follow_ups": [_follow_up(each, today) for each in day.follow_ups],
         "more_follow_ups": day.more_follow_ups,
+        "left": day.left if day.to_end else None,
+        "withdraw": counted(day.left.count, "process is", "processes are"),
         "answered": [_entry(each, today) for each in day.answered],
         "asks": bool(day.waiting),
         "knows_me": bool(preferences.told()),
