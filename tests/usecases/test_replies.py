@@ -14,6 +14,7 @@ from sayyes.engine.answer import CONDITIONS
 from sayyes.engine.decision import Question
 from sayyes.readers.facts import Evidence, Link, Person, Reading, ScamSign
 from sayyes.usecases import letters
+from sayyes.usecases.letters_dates import by_twelve
 from sayyes.usecases.replies import Draft, best_variant, drafts, mailto
 from sayyes.usecases.replies_people import address, addressee
 from tests.usecases.cast import decided, gate, invited, said, situated, thursday
@@ -29,7 +30,7 @@ def written(reading: Reading | None, *, name: str | None = "Alice", **known: obj
 def test_alice_says_yes_to_bob_in_his_own_words_about_the_time() -> None:
     assert written(invited())["yes"].body == (
         "Dear Bob,\n\n"
-        "Thank you for the invitation. Thursday, 5 March at 15:00 New York time suits me well for the phone call.\n\n"
+        "Thank you for the invitation. Thursday, 5 March at 3:00 pm New York time suits me well for the phone call.\n\n"
         "Kind regards,\nAlice\n"
     )
 
@@ -62,14 +63,14 @@ def test_a_time_without_a_zone_is_asked_about_and_not_accepted() -> None:
 def test_a_message_and_a_calendar_that_disagree_are_both_named_and_neither_accepted() -> None:
     friday = thursday(start="2026-03-06T15:00:00-05:00", end=None, sure=False, evidence=Evidence("calendar", "20260306T150000"))
     body = written(invited(times=(thursday(sure=False), friday)))["yes"].body
-    assert "I have Thursday, 5 March at 15:00 New York time in your message and Friday, 6 March at 15:00" in body
+    assert "I have Thursday, 5 March at 3:00 pm New York time in your message and Friday, 6 March at 3:00 pm" in body
     assert "which of them holds?" in body
     assert "suits me" not in body
 
 
 def test_of_several_times_one_is_chosen_and_a_window_is_left_to_them() -> None:
     later = thursday(start="2026-03-06T10:00:00-05:00", end=None)
-    assert "Of the times you offer, Thursday, 5 March at 15:00" in written(invited(times=(later, thursday())))["yes"].body
+    assert "Of the times you offer, Thursday, 5 March at 3:00 pm" in written(invited(times=(later, thursday())))["yes"].body
     window = thursday(end="2026-03-05T18:00:00-05:00", window=True)
     assert "please choose what suits you best within it" in written(invited(times=(window,)))["yes"].body
 
@@ -127,7 +128,7 @@ def test_a_phone_call_is_not_answered_with_the_wish_for_a_phone_call() -> None:
 def test_questions_before_an_answer_stand_one_to_a_line() -> None:
     body = written(invited(pay=None), invitation={})["ask_first"].body
     assert "\n- which pay range is planned for the role\n- how many days a week the team is on site\n" in body
-    assert "I have noted Thursday, 5 March at 15:00 New York time." in body
+    assert "I have noted Thursday, 5 March at 3:00 pm New York time." in body
 
 
 def test_what_is_worth_asking_is_asked_first() -> None:
@@ -198,7 +199,7 @@ def test_who_has_said_yes_elsewhere_asks_for_patience_and_names_nobody() -> None
     first, *others = drafts(reading=invited(), situation=situation, decision=decision, name="Alice")
     assert first.variant == "patience"
     assert "I have told another employer that I will come to them, though nothing is signed yet." in first.body
-    assert "I will write to you as soon as I know. I have noted Thursday, 5 March at 15:00 New York time." in first.body
+    assert "I will write to you as soon as I know. I have noted Thursday, 5 March at 3:00 pm New York time." in first.body
     assert not any("Charlie" in draft.body for draft in (first, *others))
     assert "patience" not in written(invited())
 
@@ -278,4 +279,22 @@ def test_an_address_cannot_smuggle_in_another_recipient() -> None:
 def test_a_date_far_ahead_is_still_the_date_that_was_read() -> None:
     far = thursday(start="2027-01-14T09:30:00+01:00", end=None, zone="Europe/Berlin")
     assert datetime.fromisoformat(far.start).weekday() == 3
-    assert "Thursday, 14 January at 09:30 Berlin time" in written(invited(times=(far,)))["yes"].body
+    assert "Thursday, 14 January at 9:30 am Berlin time" in written(invited(times=(far,)))["yes"].body
+
+
+@pytest.mark.parametrize(
+    ("wrote", "answered"),
+    [
+        ("Thursday, 5 March at 3 pm Eastern", "March at 3:00 pm New York time"),
+        ("Thursday, 5 March at 3:00 p.m. ET", "March at 3:00 pm New York time"),
+        ("Thursday, 5 March at 15:00 ET", "March at 15:00 New York time"),
+        ("Thursday, 5 March, 3pm (15:00)", "March at 15:00 New York time"),
+        ("Thursday, 5 March", "March at 15:00 New York time"),
+    ],
+)
+def test_a_time_is_said_by_the_clock_that_they_wrote_it_by(wrote: str, answered: str) -> None:
+    assert answered in written(invited(times=(thursday(evidence=Evidence("body", wrote)),)))["yes"].body
+
+
+def test_only_times_of_day_are_said_by_the_other_clock() -> None:
+    assert by_twelve("at 00:05, 12:00 and 23:59 UTC+05:30") == "at 12:05 am, 12:00 pm and 11:59 pm UTC+05:30"

@@ -7,7 +7,7 @@ Spanish. Names of places are given in the language of the letter where they diff
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -16,6 +16,8 @@ from sayyes.readers.facts import Time
 from sayyes.usecases.moments import day_words, local, parsed, time_words, zone_words
 
 CLOCK = re.compile(r"(?<![+−\d-])([01]\d|2[0-3]):([0-5]\d)(?!\d)")
+TWELVE = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
+TWENTY_FOUR = re.compile(r"(?<![+−\d-])(?:1[3-9]|2[0-3]):[0-5]\d")
 Slot = tuple[datetime, datetime]  # start and end, with their zone
 
 
@@ -89,6 +91,12 @@ def ways_to_say(time: Time, language: str) -> tuple[str, ...]:
     """A proposed time in every way in which a letter of ours may say it: by both clocks, in English too."""
     said = (said_time(time, language), said_time(time, "en"))
     return tuple(dict.fromkeys((*said, *(by_twelve(each) for each in said))))
+
+
+def wrote_by_twelve(times: Iterable[Time]) -> bool:
+    """Whether who wrote these times wrote them by the clock of twelve hours: "2:00 pm", and nowhere "14:00"."""
+    words = [each.evidence.text for each in times if each.evidence.where != "calendar"]
+    return any(TWELVE.search(each) for each in words) and not any(TWENTY_FOUR.search(each) for each in words)
 
 
 def by_twelve(words: str) -> str:

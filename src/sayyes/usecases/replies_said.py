@@ -17,7 +17,8 @@ from sayyes.engine.situation import Situation
 from sayyes.readers.facts import Reading, Time
 from sayyes.usecases import letters
 from sayyes.usecases.letters import Wording
-from sayyes.usecases.letters_dates import said_day, said_slot, said_time
+from sayyes.usecases.letters_abroad import ABROAD
+from sayyes.usecases.letters_dates import by_twelve, said_day, said_slot, said_time, wrote_by_twelve
 from sayyes.usecases.moments import local, parsed
 from sayyes.usecases.replies_offered import TALK_MINUTES, clash_sentence, clash_with, minutes_of, span_of, sure_times
 from sayyes.usecases.replies_people import address
@@ -117,6 +118,11 @@ class Case:
         return open_slots(diary=self.diary, now=now, minutes=minutes, when=when, there=self.clocks[0])
 
     @property
+    def by_twelve(self) -> bool:
+        """Whether times are said by the clock of twelve hours, as they wrote them; in English only."""
+        return self.language not in ABROAD and self.reading is not None and wrote_by_twelve(self.reading.times)
+
+    @property
     def clocks(self) -> tuple[ZoneInfo, ...]:
         """Their clock, where one was stated, then the person's."""
         stated = self.reading.times if self.reading is not None else ()
@@ -131,7 +137,7 @@ def places(case: Case, wording: Wording, slots: Sequence[Slot]) -> dict[str, str
     """What goes into the braces of the wording."""
     invitation = case.situation.invitation
     chosen, sender, asked = case.chosen, address(case.reading), questions(case, wording)
-    said = said_time(chosen, wording.language) if chosen and chosen.sure else None
+    said = _said(case, chosen, wording) if chosen and chosen.sure else None
     return {
         "thanks": wording.thanks_for_writing
         if case.reading and case.reading.kind == "outreach"
@@ -203,9 +209,9 @@ def _time_sentence(case: Case, wording: Wording, slots: Sequence[Slot]) -> str:
     says, chosen = wording.says, case.chosen
     if chosen is None:
         return _without_time(case, wording, slots)
-    said = said_time(chosen, wording.language)
+    said = _said(case, chosen, wording)
     if not chosen.sure and (other := _in_calendar(case.reading)) is not None and chosen.evidence.where != "calendar":
-        return says["which_one"].format(first=said, second=said_time(other, wording.language))
+        return says["which_one"].format(first=said, second=_said(case, other, wording))
     if not chosen.sure or not zone_known(chosen):
         return says["which_time"].format(words=" ".join(chosen.evidence.text.split())[:MOST_QUOTED] or said)
     if case.clash:
@@ -234,14 +240,21 @@ def _offer(wording: Wording, slots: Sequence[Slot], case: Case, which: str) -> s
     if not slots:
         return wording.says[f"{which}_open"]
     listed = "\n".join(f"- {said_slot(slot, case.clocks, wording.language)}" for slot in slots)
+    listed = by_twelve(listed) if case.by_twelve else listed
     return wording.says[which].format(times=listed)
+
+
+def _said(case: Case, time: Time, wording: Wording) -> str:
+    """A time of theirs, by the clock that they wrote it by."""
+    words = said_time(time, wording.language)
+    return by_twelve(words) if case.by_twelve else words
 
 
 def _other(case: Case, wording: Wording, slots: Sequence[Slot]) -> str:
     """A time of theirs that is free, where there is one; else the person's own."""
     if (instead := case.instead) is None:
         return _offer(wording, slots, case, "other")
-    return wording.says["rather"].format(time=said_time(instead, wording.language))
+    return wording.says["rather"].format(time=_said(case, instead, wording))
 
 
 def _cannot(case: Case, wording: Wording) -> str:
@@ -249,9 +262,9 @@ def _cannot(case: Case, wording: Wording) -> str:
     taken = [each for each, clash in zip(case.sure_times, case.clashes, strict=True) if clash is not None]
     first = next(iter(case.sure_times), None)
     if taken and (case.clash or first in taken):
-        return wording.says["clash"].format(time=_joined([said_time(each, wording.language) for each in taken], wording.both))
+        return wording.says["clash"].format(time=_joined([_said(case, each, wording) for each in taken], wording.both))
     if first is not None:
-        return wording.says["cannot"].format(time=said_time(first, wording.language))
+        return wording.says["cannot"].format(time=_said(case, first, wording))
     return wording.says["cannot_open"] if case.chosen is not None else ""
 
 
