@@ -88,3 +88,10 @@ def test_a_role_in_the_plural_is_no_employer() -> None:
     assert (
         company(body, subject="Warehouse Operatives - interview", sender="HR <hr@northline.example>")[0] != "Warehouse Operatives"
     )
+
+
+def test_a_house_where_others_meet_may_be_the_employer_but_is_not_sure_to_be() -> None:
+    body = "Could we have an interview for the Data Analyst role at Starbucks on Tuesday 10 March at 2pm?"
+    assert company(body, subject="Interview at Starbucks") == ("Starbucks", False)
+    received = "Dear Alice,\n\nThank you for applying to Starbucks. We have received your application for the Barista role."
+    assert company(received, subject="Your application") == ("Starbucks", True)

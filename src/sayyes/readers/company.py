@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayyes.readers.company_names import DESK, DIVISION, JOB, NAME, SUFFIX, VENUE, WHOLE, bare, possible, tidy
+from sayyes.readers.company_names import CAFE, DESK, DIVISION, JOB, NAME, SUFFIX, VENUE, WHOLE, bare, possible, tidy
 from sayyes.readers.company_senders import (
     AGENCY,
     ORGANISATION,
@@ -140,7 +140,15 @@ def find_company(
             for match in pattern.finditer(source):
                 if VENUE.search(source, max(0, match.start("name") - 60), match.start("name")):
                     continue
-                _add(cases, match["name"], weight, outright, Evidence(where, shortened(match.group())), people)
+                place = CAFE.search(source, max(0, match.start("name") - 10), match.end("name")) is not None
+                _add(
+                    cases,
+                    match["name"],
+                    1.0 if place else weight,
+                    outright and not place,
+                    Evidence(where, shortened(match.group())),
+                    people,
+                )
     for weight, name, where, words in _of_sender(text, f"{subject}\n{below}", sender, people):
         _add(cases, name, weight, False, Evidence(where, shortened(words)), people)
     for weight, name in _beside_role(text):

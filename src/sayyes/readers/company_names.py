@@ -44,6 +44,9 @@ VENUE = re.compile(
     r"\b[^.!?\n]{0,30}(?<!\w)(?:at|@|in) (?:the )?\Z",
     re.IGNORECASE,
 )  # where one meets is not whom one meets
+CAFE = re.compile(
+    r"\b(?:at|@|in) (?:the )?(?:Starbucks|Costa(?: Coffee)?|Pret(?: A Manger)?|Caff[eè] Nero|Dunkin(?:' Donuts)?|Tim Hortons|Panera(?: Bread)?|WeWork|Regus)$"
+)  # houses where others hold their interviews: "at" them is as often a place as an employer
 _WORK_WORDS = re.compile(
     r" (?:Interviews?|Requests?|Applications?|Offers?|Updates?|Positions?|Roles?|Jobs?|Internships?|Invitation|Confirmation|Status|Next Steps?)\b.*$"
 )
