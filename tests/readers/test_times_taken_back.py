@@ -102,6 +102,7 @@ def test_tomorrow_is_counted_where_it_is_said_and_asked_where_that_is_another_da
 
 
 ONLY = {
+    "Thu 19 March 2pm CET, room 4-2a.": "14:00",
     "We will let you know the results on Fri 27 March 5pm CET. Your interview is on Thu 19 March at 2pm CET.": "14:00",
     "The role starts 1 June 2026 at 9:00 CEST. Interview Thu 19 March 2026, 2pm CET.": "14:00",
     "Interview Thu 19 March 2pm CET.\n\nSent from my iPhone on Monday 9 March at 10:00 CET": "14:00",

@@ -17,6 +17,10 @@ class HourItems(SpokenHours):
     in_a_list = False  # the item before is a number for an hour, with an "or" between
 
     def clock_at(self, at: int) -> Item | None:
+        if self.token(at).kind == "number" and self.token(at - 1).low in _PLACES:
+            return None
+        if self.token(at).low.endswith(("a", "p")) and self.token(at - 1).low in {"-", "–"}:
+            return None  # "2a" is an hour only as the end of a range
         between = self.token(at).low in BETWEEN_WORDS
         start = at + (between or self.token(at).low in {"from", "von", "de", "ab", "after", "nach", "après", "noon"} - {"noon"})
         if between:
@@ -102,6 +106,7 @@ _AFTER_BARE = frozenset({
     "works", "work", "to", "until", "in", "with", "via", "for", "time", "oder", "und", "am", "o", "y", "eastern",
     "pacific", "central", "local", "sharp",
 })  # fmt: skip
+_PLACES = frozenset({"room", "floor", "building", "suite", "unit", "section", "flat", "apartment", "raum", "salle", "sala"})
 _BEFORE_DOTTED = frozenset({
     "at", "from", "between", "um", "@", "von", "zwischen", "ab", "gegen", "à", "kl", "to", "until", "bis", "and", "or",
     "oder", "und",

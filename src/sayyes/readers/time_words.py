@@ -166,7 +166,7 @@ EVERYWHERE_CUE = re.compile(
 
 HOUR_NEAR = re.compile(
     r"^[\s,(–-]*(?:(?:at|in|after|before|around|about|sometime|some|time|any|the|early|late|mid|um|am|à|a|las|le|la|por)[\s-]+){0,4}"
-    r"(?:lunch(?:time)?|morning|afternoon|evening|noonish|midday|breakfast|close|\d{1,2}\b|vormittag|nachmittag|mittag|matin|"
+    r"(?:lunch(?:time)?|morning|afternoon|evening|noonish|midday|first thing|breakfast|close|\d{1,2}\b|vormittag|nachmittag|mittag|matin|"
     r"après-midi|tarde)\b(?!\s*%)",
     re.IGNORECASE,
 )
