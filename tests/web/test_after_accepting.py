@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
 from tests.web.pipelines import moved, noted, send, whole, words_of
+from tests.web.test_today import hand_in
 
+BUTTON = re.compile(r"<button([^>]*)>(.*?)</button>", re.DOTALL)
 pytestmark = pytest.mark.django_db
 
 
@@ -49,3 +53,27 @@ def test_the_letter_gives_the_honest_reason(visitor: Client) -> None:
     assert "accepted another position" not in words_of(visitor.get(letter).content)
     moved(bolt, "accepted")
     assert "I have accepted another position" in words_of(visitor.get(letter).content)
+
+
+REFUSAL = """From: Priya Raman <priya.raman@northwind-mutual.example>
+To: Alice Moreau <alice@postbox.example>
+Subject: Your application: Senior Data Analyst at Northwind Mutual
+
+Dear Alice,
+
+Thank you for applying for the position of Senior Data Analyst at Northwind Mutual. Unfortunately we have decided not to move
+forward with your application.
+
+Kind regards,
+Priya Raman
+"""
+
+
+def test_a_letter_whose_process_is_known_is_first_of_all_filed_there(visitor: Client) -> None:
+    process = noted("Northwind Mutual", "Senior Data Analyst")
+    address = hand_in(visitor, REFUSAL)
+    buttons = BUTTON.findall(visitor.get(address).content.decode().partition("<main")[2])
+    says = [(words.partition("<")[0], "primary" in how) for how, words in buttons]
+    assert says[:3] == [("File it there", True), ("Throw it away", False), ("It is an invitation all the same: answer it", False)]
+    visitor.post(f"{address}file", {"process": str(process)})
+    assert whole(process).card.stage.name == "rejected"
