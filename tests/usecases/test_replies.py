@@ -17,7 +17,7 @@ from sayyes.usecases import letters
 from sayyes.usecases.letters_dates import by_twelve
 from sayyes.usecases.replies import Draft, best_variant, drafts, mailto
 from sayyes.usecases.replies_people import address, addressee
-from tests.usecases.cast import decided, gate, invited, said, situated, thursday
+from tests.usecases.cast import decided, gate, invited, paid, said, situated, thursday
 
 ASKS_PAY = "which pay range is planned"
 
@@ -51,6 +51,16 @@ def test_pay_and_days_on_site_are_asked_only_where_nobody_stated_them() -> None:
     assert ASKS_PAY in silent["yes"].body
     assert "how many days a week" in silent["yes"].body
     assert ASKS_PAY not in written(invited())["yes"].body
+
+
+def test_pay_of_which_nobody_said_for_how_long_it_is_paid_is_asked_about() -> None:
+    unsaid = invited(pay=paid(low=5_200, high=6_000, period=None))
+    assert (
+        "whether the pay that you name is by the hour, the month or the year"
+        in written(unsaid, invitation={"facts": {}})["yes"].body
+    )
+    counted = {"pay": {"low": 120_000, "high": 120_000}}
+    assert "the pay that you name" not in written(invited(pay=paid(period=None)), invitation=counted)["yes"].body
 
 
 def test_a_time_without_a_zone_is_asked_about_and_not_accepted() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -291,6 +292,17 @@ def test_one_press_sends_the_words_the_calendar_answer_and_the_invitation_on_its
     assert (event["UID"], event["SEQUENCE"]) == ("42@larkfieldmutual.example", 3)
     assert event["ATTENDEE"].params["PARTSTAT"] == "ACCEPTED"
     assert invitations.find(number=hand.number).settled_as == "yes"
+
+
+def test_a_letter_is_dated_by_the_clock_of_who_sends_it(tmp_path: Path, alices_account: Told) -> None:
+    answered = received()
+    with mail_server() as (took, account):
+        keep_account(told=replace(alices_account, port=account.port), folder=tmp_path, now=NOW)
+        hand = hand_of(answered)
+        hand = replace(hand, diary=replace(hand.diary, zone=ZoneInfo("Asia/Tokyo")))
+        sending.send(hand=hand, typed=typed_over(hand), token="t1", folder=tmp_path, now=NOW)
+    dated = opened(took.messages[0])["Date"].datetime
+    assert (dated, dated.utcoffset()) == (NOW.replace(microsecond=0), timedelta(hours=9))
 
 
 def test_a_second_window_does_not_send_a_second_letter_unseen(tmp_path: Path, alices_account: Told) -> None:

@@ -183,6 +183,7 @@ ENGLISH = Wording(
     both=" and ",
     ask={
         "pay": "which pay range is planned for the role",
+        "pay_period": "whether the pay that you name is by the hour, the month or the year",
         "days_on_site": "how many days a week the team is on site",
         "commute_minutes": "at which place the work would be",
         "rounds": "how many rounds are planned, and about how long they take",

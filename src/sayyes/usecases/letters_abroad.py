@@ -56,6 +56,7 @@ von der Liste.""",
     both=" und ",
     ask={
         "pay": "welche Gehaltsspanne vorgesehen ist",
+        "pay_period": "ob das genannte Gehalt für die Stunde, den Monat oder das Jahr gilt",
         "days_on_site": "an wie vielen Tagen in der Woche das Team vor Ort ist",
         "commute_minutes": "an welchem Ort die Arbeit wäre",
         "rounds": "wie viele Gespräche geplant sind und wie lange sie etwa dauern",
@@ -125,6 +126,7 @@ vous en informe dès maintenant afin que vous puissiez proposer ce créneau à q
     both=" et ",
     ask={
         "pay": "quelle fourchette de rémunération est prévue",
+        "pay_period": "si la rémunération indiquée est horaire, mensuelle ou annuelle",
         "days_on_site": "combien de jours par semaine l’équipe est sur place",
         "commute_minutes": "dans quel lieu se trouverait le travail",
         "rounds": "combien d’entretiens sont prévus et combien de temps ils durent environ",
@@ -193,6 +195,7 @@ SPANISH = Wording(
     both=" y ",
     ask={
         "pay": "qué banda salarial está prevista",
+        "pay_period": "si la remuneración indicada es por hora, al mes o al año",
         "days_on_site": "cuántos días a la semana trabaja el equipo en la oficina",
         "commute_minutes": "en qué lugar sería el trabajo",
         "rounds": "cuántas entrevistas están previstas y cuánto duran aproximadamente",

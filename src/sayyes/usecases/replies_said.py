@@ -287,6 +287,8 @@ def questions(case: Case, wording: Wording) -> list[str]:
     found = []
     if invitation.pay_low is None and (case.reading is None or case.reading.pay is None):
         found.append(wording.ask["pay"])
+    elif invitation.pay_low is None and case.reading is not None and case.reading.pay and case.reading.pay.period is None:
+        found.append(wording.ask["pay_period"])
     if "days_on_site" not in invitation.facts:
         found.append(wording.ask["days_on_site"])
     rules = case.situation.candidate.deal_breakers
