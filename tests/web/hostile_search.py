@@ -331,8 +331,8 @@ def mailbox(now: datetime) -> int:
         plain.set_content(f"{unsure}\n\n{each}\n")
         letters.append(bytes(plain))
     with tempfile.TemporaryDirectory() as folder:
-        box = Path(folder) / "jobs.mbox"
-        box.write_bytes(mbox(*letters))
+        box = Path(folder) / f"{SNIPPETS[8]}.mbox"
+        box.write_bytes(mbox(*letters, letter(now, 3)))
         read_source(path=box, now=now)
     waiting = inbox_review.to_review()
     assert len(waiting) > len(SNIPPETS) // 2, len(waiting)

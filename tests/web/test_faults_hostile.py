@@ -72,10 +72,13 @@ PAGES = {
     "question": ("/me/question",),
     "packs": ("/me/rules",),
 }
+SHOWN = """() => /hacked=1/.test(document.body.textContent)
+    || [...document.querySelectorAll("input, textarea")].some(each => /hacked=1/.test(each.value))"""
 SORTS = (
     "<img src=x onerror=1>", "<a href=javascript:1>a</a>", "<iframe></iframe>", "<p hx-get=http://a.example/>", "<style>",
     "<form action=http://a.example/>", "<p hx-on::load=1>", "<i data-mallory>", "<base href=/>", "<svg onload=1>",
 )  # fmt: skip
+SILENT = {"decided", "question", "packs", "add_process"}  # these show no name and no letter
 FILES = {
     "message": "/invitation/{invitation}/message.txt",
     "inbox_original": "/inbox/letter/{mail}/message.txt",
@@ -141,6 +144,8 @@ def test_what_mallory_wrote_is_words_and_nothing_else(name: str, window: Visit, 
         window.go(path)
         settled(window.page)
         harmless(window, path)
+    window.go(PAGES[name][0].format(**numbers))
+    assert name in SILENT or window.page.evaluate(SHOWN)
 
 
 @pytest.mark.parametrize(
