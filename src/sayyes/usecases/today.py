@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sayyes.usecases import due, invitations, outbox, reanswering, taking
 from sayyes.usecases.after_accepting import Left, left_to_do
 from sayyes.usecases.due import FollowUpDue, OfferDue, RoundDue
+from sayyes.usecases.fixed_rounds import Undecided, undecided
 from sayyes.usecases.invitations import Listed
 from sayyes.usecases.moments import day_words
 from sayyes.usecases.outbox import Letter
@@ -35,11 +36,12 @@ class Day:
     more_follow_ups: int
     answered: tuple[Listed, ...]
     left: Left
+    undecided: tuple[Undecided, ...]
 
     @property
     def quiet(self) -> bool:
         """Whether nothing needs the person."""
-        needs = (self.waiting, self.unsaved, self.letters, self.rounds, self.offers, self.follow_ups)
+        needs = (self.waiting, self.unsaved, self.letters, self.rounds, self.offers, self.follow_ups, self.undecided)
         return not (any(needs) or self.to_end)
 
     @property
@@ -61,6 +63,7 @@ def whole_day(*, now: datetime) -> Day:
         follow_ups=owed[:FOLLOW_UPS],
         more_follow_ups=max(0, len(owed) - FOLLOW_UPS),
         answered=invitations.settled(most=ANSWERED),
+        undecided=undecided(now=now),
         left=left_to_do(now=now),
     )
 

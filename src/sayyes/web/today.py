@@ -107,6 +107,7 @@ def _page(request: HttpRequest, form: TakeForm, status: int = 200) -> HttpRespon
         "news": [Entry(each.number, titles.get(each.number, "An invitation"), each.says) for each in day.news],
         "unsaved": [_unsaved(each) for each in day.unsaved],
         "letters": [Entry(each.number, each.subject, each.says) for each in day.letters],
+        "undecided": [Entry(each.invitation, each.title, "You said yes: to which of their times?") for each in day.undecided],
         "offers": [_offer(each, today) for each in day.offers],
         "rounds": [_round(each, today) for each in day.rounds],
         "follow_ups": [_follow_up(each, today) for each in day.follow_ups],
@@ -136,7 +137,7 @@ def _entry(listed: Listed, today: date) -> Entry:
         number=listed.kept.number,
         title=_title(listed),
         what=when,
-        due=SETTLED.get(listed.kept.settled_as, "") or _due(listed.answer_by, today),
+        due=SETTLED.get(listed.kept.settled_as, "") or _due(listed, today),
         verdict=verdict,
         tone=TONES.get(listed.last_answer or "", ""),
     )
@@ -188,8 +189,11 @@ def _both(company: str, title: str) -> str:
     return " · ".join(filter(None, (company, title)))
 
 
-def _due(day: str | None, today: date) -> str:
+def _due(listed: Listed, today: date) -> str:
+    """The day to answer by, where they stated one; else the first time that they offer."""
+    day = listed.answer_by
     if day is None:
-        return "no day to answer by"
+        first = date.fromisoformat(listed.first_time) if listed.first_time else None
+        return f"first time they offer: {day_words(first, short=True)}" if first else "no day to answer by"
     when = date.fromisoformat(day)
     return f"{'answer by' if when >= today else 'answer was due'} {day_words(when, short=True)}"
