@@ -60,7 +60,7 @@ def test_a_message_is_answered_with_nothing_else_known(capsys: pytest.CaptureFix
         "  Say yes.",
     ]
     assert "Dear Nora," in out
-    assert "Thursday, 5 March at 15:00 New York time suits me" in " ".join(out.split())
+    assert "Thursday, 5 March at 3:00 pm New York time suits me" in " ".join(out.split())
 
 
 @pytest.mark.parametrize(("example", "answer"), [("invitation", "yes"), ("ask-first", "yes_if"), ("signed-elsewhere", "no")])
