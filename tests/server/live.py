@@ -11,8 +11,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+ZONE = "America/New_York"  # whatever the machine's own is
 STARTS_WITHIN = 60.0  # seconds, for a slow machine
 
 
@@ -29,6 +32,11 @@ class Live:
         return f"http://127.0.0.1:{self.port}"
 
 
+def there(days: int) -> date:
+    """A day from today on, by the server's clock: around midnight the machine's own is on another day."""
+    return datetime.now(ZoneInfo(ZONE)).date() + timedelta(days=days)
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -39,7 +47,7 @@ def start(home: Path, port: int) -> subprocess.Popen[str]:
     """Start the server; it is not up yet when this returns."""
     return subprocess.Popen(
         [sys.executable, "-m", "sayyes.server", str(port)],
-        env={**os.environ, "SAYYES_HOME": str(home), "SAYYES_ZONE": "America/New_York"},
+        env={**os.environ, "SAYYES_HOME": str(home), "SAYYES_ZONE": ZONE},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

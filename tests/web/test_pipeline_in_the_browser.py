@@ -9,10 +9,9 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.server.live import Live
+from tests.server.live import Live, there
 from tests.web.axe import complaints
 from tests.web.browsing import IN_A_BROWSER, SMALL_TARGETS, Visit
-from tests.web.pipelines import on
 
 pytestmark = IN_A_BROWSER
 WITH_SCRIPT = pytest.mark.parametrize("scripted", [True], indirect=True, ids=["with script"])
@@ -30,7 +29,7 @@ def add(visit: Visit, stage: str = "Applied", decides: int | None = None) -> str
     page.get_by_label("Role").fill("Analyst")
     page.get_by_label("Where it stands").select_option(label=stage)
     if decides is not None:
-        page.get_by_label("They decide on").fill(on(decides).isoformat())
+        page.get_by_label("They decide on").fill(there(decides).isoformat())
     page.get_by_role("button", name="Add").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(company)
     return company
@@ -163,7 +162,7 @@ def test_charlie_tells_a_process_everything_and_finds_it_again(visit: Visit, scr
     company = add(visit, stage="Invited to talk")
     page.get_by_text("Add an interview", exact=True).click()
     adding = page.locator("#round > details")
-    adding.get_by_label("Day", exact=True).fill(on(2).isoformat())
+    adding.get_by_label("Day", exact=True).fill(there(2).isoformat())
     adding.get_by_label("Time", exact=True).fill("15:00")
     adding.get_by_label("Minutes").fill("4500")
     adding.get_by_role("button", name="Add the interview").click()
@@ -243,14 +242,14 @@ def full(visit: Visit) -> tuple[Visit, list[str]]:
     for _ in range(2):
         add(visit, stage="Interviewing", decides=12)
         page.get_by_text("Add an interview", exact=True).click()
-        page.locator("#round > details").get_by_label("Day", exact=True).fill(on(2).isoformat())
+        page.locator("#round > details").get_by_label("Day", exact=True).fill(there(2).isoformat())
         page.locator("#round > details").get_by_label("Time", exact=True).fill("15:00")
         page.get_by_role("button", name="Add the interview").click()
         expect(page.locator("#round h3")).to_contain_text("15:00")
     interviewing = page.url
     add(visit, stage="Interviewing")
     page.get_by_text("Add an offer", exact=True).click()
-    page.get_by_label("To be answered by").fill(on(3).isoformat())
+    page.get_by_label("To be answered by").fill(there(3).isoformat())
     page.get_by_role("button", name="Add the offer").click()
     expect(page.locator("#offer h3")).to_be_visible()
     offer = page.url

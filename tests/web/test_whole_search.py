@@ -15,11 +15,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.server.live import serving
+from tests.server.live import serving, there
 from tests.web.browsing import PATIENCE, Visit, in_a_browser
 from tests.web.hands import ByKeyboard, ByMouse
 from tests.web.letters import NORTHWIND
-from tests.web.pipelines import on
 
 pytestmark = in_a_browser("whole search")
 
@@ -156,7 +155,7 @@ def the_talk_took_place(search: Search) -> None:
     rounds = search.page.locator("section", has=search.page.get_by_role("heading", name="Interviews", exact=True))
     expect(rounds.get_by_role("heading", level=3)).to_have_count(1)
     search.unfold("Change", rounds.locator("li"))
-    search.hands.put_day(rounds.locator("li").get_by_label("Day", exact=True), on(0) - timedelta(days=1))
+    search.hands.put_day(rounds.locator("li").get_by_label("Day", exact=True), there(0) - timedelta(days=1))
     search.press("Save", rounds.locator("li"))
     expect(rounds.locator("li").get_by_label("Day", exact=True)).to_be_hidden()
     expect(search.page.get_by_role("button", name="Undo").first).to_be_visible()
@@ -176,7 +175,7 @@ def an_offer_arrives(search: Search, *, worth: str, days: int) -> None:
     offers = search.page.locator("section", has=search.page.get_by_role("heading", name="Offers", exact=True))
     search.unfold("Add an offer" if first else "They made a new one", offers)
     search.hands.write(offers.get_by_label("Worth to you, a year"), worth)
-    search.hands.put_day(offers.get_by_label("To be answered by"), on(days))
+    search.hands.put_day(offers.get_by_label("To be answered by"), there(days))
     search.press("Add the offer", offers)
     expect(offers.get_by_role("heading", level=3)).to_have_count(1 if first else 2)
     expect(offers.get_by_role("heading", level=3).first).to_contain_text(f"{int(worth):,}")
