@@ -237,7 +237,7 @@ def take_leave_of_bolt(search: Search) -> None:
     search.follow("Bolt Freight", search.page.get_by_role("region", name="Waiting for your answer"))
     search.headed("Say no, thank you.")
     told = search.page.get_by_role("region", name="What changed, and why")
-    expect(told).to_contain_text("The answer changed from “yes” to “no”.")
+    expect(told).to_contain_text("The answer changed from “yes” to “no” because you have signed with Northwind Mutual.")
     expect(told).to_contain_text("You have signed with Northwind Mutual.")
     expect(search.page.get_by_label("The letter")).to_have_value(re.compile("I have accepted another position"))
     search.press("I declined")
