@@ -209,6 +209,9 @@ def test_watching_names_what_arrives_until_ctrl_c(mailserver: MailServer, home: 
     mailserver.deliver(refusal(1))
     assert "rejection" in running.stdout.readline()
     running.send_signal(signal.SIGINT)
-    rest = running.communicate(timeout=30)[1]
+    try:
+        rest = running.communicate(timeout=90)[1]
+    finally:
+        running.kill()
     assert running.returncode == 0
     assert rest.splitlines()[-1] == "Stopped. What was read is kept."

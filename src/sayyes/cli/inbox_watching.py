@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 import time
 from collections.abc import Sequence
 from datetime import datetime
@@ -39,6 +41,13 @@ def watch_and_print(meant: Sequence[tuple[int | None, Path | None]], home: Path)
     def failed(why: str, seconds: float) -> None:
         say(f"{why} Trying again in {seconds:.0f} seconds.")
 
+    asked_to_stop = threading.Event()
+
+    def interrupted(*_: object) -> None:
+        asked_to_stop.set()  # an exception alone can be lost where it is raised while something is being tidied away
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, interrupted)
     say("Watching; stop it with Ctrl-C.")
     try:
         watch_source(
@@ -46,12 +55,16 @@ def watch_and_print(meant: Sequence[tuple[int | None, Path | None]], home: Path)
             password=password_for(number, home),
             clock=_now,
             pause=time.sleep,
-            stop=lambda: False,
+            stop=asked_to_stop.is_set,
             told=told,
             line=named,
             failed=failed,
         )
     except KeyboardInterrupt:
+        asked_to_stop.set()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if asked_to_stop.is_set():
         say("Stopped. What was read is kept.")
 
 
