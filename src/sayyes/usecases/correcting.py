@@ -22,6 +22,15 @@ PERIODS = ("hour", "day", "week", "month", "year")
 LONGEST_TEXT = 200
 
 
+def added(earlier: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Earlier corrections with those given now, fact by fact; an empty value takes an earlier one back. Raises Impossible."""
+    merged = {**earlier, **given}
+    if "facts" in given:
+        facts = {**earlier.get("facts", {}), **given["facts"]}
+        merged["facts"] = {key: value for key, value in facts.items() if value not in (None, "")}
+    return checked(merged)
+
+
 def checked(corrections: Mapping[str, Any]) -> dict[str, Any]:
     """The corrections, empty ones left out. Raises Impossible naming all that cannot be."""
     given = {key: value for key, value in corrections.items() if value not in (None, "", {})}

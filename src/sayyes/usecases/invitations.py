@@ -21,7 +21,7 @@ from sayyes.store.door import writing
 from sayyes.store.models import Invitation, Message, StoredDecision
 from sayyes.usecases.admitting import admit
 from sayyes.usecases.changes import Done, Journal, check_version, kept, recorded
-from sayyes.usecases.correcting import checked, corrected
+from sayyes.usecases.correcting import added, corrected
 from sayyes.usecases.filing import follow_correction, settle_process, take_to_process
 
 MOST_BYTES = 25 * 1024 * 1024
@@ -152,12 +152,8 @@ def correct(*, number: int, corrections: Mapping[str, Any], now: datetime, versi
     """
     with recorded(verb="correct invitation", now=now) as journal:
         row = _held(journal, number, version)
-        merged = {**row.corrections, **corrections}
-        if "facts" in corrections:
-            facts = {**row.corrections.get("facts", {}), **corrections["facts"]}
-            merged["facts"] = {key: value for key, value in facts.items() if value not in (None, "")}
         before = reading_as_known(row)
-        journal.change(row, corrections=checked(merged))
+        journal.change(row, corrections=added(row.corrections, corrections))
         follow_correction(journal, row, before, reading_as_known(row))
         journal.said = f"Put right what was read in {row.message.name}"
     return _kept(row)

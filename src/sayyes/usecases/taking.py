@@ -23,7 +23,7 @@ from sayyes.store.models import Intake, Invitation
 from sayyes.usecases import invitations
 from sayyes.usecases.admitting import nothing_to_answer
 from sayyes.usecases.changes import Done
-from sayyes.usecases.correcting import checked, corrected
+from sayyes.usecases.correcting import added, corrected
 from sayyes.usecases.filing_letters import Proposal, file_letter, propose
 from sayyes.usecases.invitations import LONGEST_NAME, MOST_BYTES, PASTED, Kept, why_pasted_text_was_not_read
 from sayyes.usecases.notes import attach
@@ -100,11 +100,7 @@ def put_right(*, number: int, corrections: Mapping[str, Any], version: int | Non
     """Put facts right before anything is saved. Raises NotFound, Conflict, or Impossible naming all that cannot be."""
     with writing():
         row = _current(number, version)
-        merged = {**row.corrections, **corrections}
-        if "facts" in corrections:
-            facts = {**row.corrections.get("facts", {}), **corrections["facts"]}
-            merged["facts"] = {key: value for key, value in facts.items() if value not in (None, "")}
-        row.corrections = checked(merged)
+        row.corrections = added(row.corrections, corrections)
         _raise_version(row)
         return _understood(row)
 

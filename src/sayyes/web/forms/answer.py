@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
-from zoneinfo import available_timezones
 
 from django import forms
 
 from sayyes.engine.assumptions import TABLE
 from sayyes.web.forms.amounts import AmountField
+from sayyes.web.forms.zones import zone_named
 
 PERIODS = [("year", "a year"), ("month", "a month"), ("week", "a week"), ("day", "a day"), ("hour", "an hour")]
 REMOTE = [("", "not known"), ("onsite", "on site"), ("hybrid", "some days on site"), ("remote", "from anywhere")]
@@ -83,14 +83,7 @@ class WhenForm(forms.Form):
 
     def clean_zone(self) -> str:
         """A zone by name; "New York" will do for "America/New_York"."""
-        typed = str(self.cleaned_data["zone"]).strip()
-        if not typed or typed in available_timezones():
-            return typed
-        ending = "/" + typed.replace(" ", "_").casefold()
-        found = sorted(zone for zone in available_timezones() if zone.casefold().endswith(ending))
-        if len(found) != 1:
-            raise forms.ValidationError(f"“{typed}” is no time zone we know. Write Europe/London or America/New_York.")
-        return found[0]
+        return zone_named(str(self.cleaned_data["zone"]))
 
 
 class SiteForm(forms.Form):
