@@ -9,6 +9,18 @@ import pytest
 from sayyes.readers.markup import readable
 from tests.readers.letters import letter, read
 
+STYLED = (
+    "<style>.pre { display: none }</style><p>Before</p><p class='big pre'>unseen</p><p>After</p>",
+    "<style>/* a note */ #pre, span.gone { visibility: hidden }</style>Before <b id=pre>unseen</b><span class=gone>too</span> After",
+    "<style>@import url(x.css); @font-face { src: url(y) } .pre { display: none !important }</style>Before <b class=pre>not</b> After",
+)
+SEEN_ON_SOME_SCREENS = (
+    "<style>@media (max-width: 600px) { .wide { display: none } }</style><p class=wide>Seen</p>",
+    "<style>.pre { display: none } .pre { display: block }</style><p class=pre>Seen</p>",
+    "<style>.pre { display: none }</style><p class=pre style='display: block'>Seen</p>",
+    "<style>.box .pre { display: none }</style><p class=pre>Seen</p>",
+    "<style>.more { display: none }</style><script>show()</script><p class=more>Seen</p>",
+)
 UNSEEN = (
     "<s>{}</s>",
     "<del>{}</del>",
@@ -48,3 +60,18 @@ def test_an_old_time_struck_out_beside_the_new_one_is_not_offered() -> None:
     body = "<p>Your interview is on <s>Thursday 19 March 2026 at 2pm CET</s> Friday 20 March 2026 at 3pm CET.</p>"
     reading = read(letter(body, content_type="text/html; charset=utf-8"))
     assert [datetime.fromisoformat(time.start).day for time in reading.times] == [20]
+
+
+@pytest.mark.parametrize("page", STYLED)
+def test_what_a_style_sheet_hides_is_not_read(page: str) -> None:
+    assert readable(page)[0].split() == ["Before", "After"]
+
+
+@pytest.mark.parametrize("page", SEEN_ON_SOME_SCREENS)
+def test_what_is_shown_again_or_hidden_on_some_screens_only_is_read(page: str) -> None:
+    assert readable(page)[0] == "Seen"
+
+
+@pytest.mark.parametrize("page", ["<object data=a.svg>{}", "<select><option>one<option>two{}", "<select>{}</select>"])
+def test_what_follows_an_unclosed_list_or_object_is_read(page: str) -> None:
+    assert readable(f"<p>Before</p>{page.format('<p>After</p>')}")[0].split() == ["Before", "After"]

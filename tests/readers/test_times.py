@@ -57,6 +57,13 @@ SURE = {
     "3 PM IST (GMT+5:30) on 4 March 2026": "2026-03-04T15:00:00+05:30",
     "9 am PT / 12 pm ET on March 4, 2026": "2026-03-04T09:00:00-08:00",
     "14:00 London / 15:00 Paris on 4 March 2026": "2026-03-04T14:00:00+00:00",
+    "Tuesday 31 March 2026, 10:00 PDT | 13:00 EDT | 18:00 BST | 19:00 CEST": "2026-03-31T10:00:00-07:00",
+    "When: Tuesday, July 7, 2026 10:00 AM-10:45 AM. (UTC-05:00) Eastern Time (US & Canada)": "2026-07-07T10:00:00-04:00",
+    "Wann: Dienstag, 7. Juli 2026 10:00-10:45 (UTC+01:00) Amsterdam, Berlin, Bern, Rom, Wien.": "2026-07-07T10:00:00+02:00",
+    "Tuesday, July 7, 2026 10:00 AM CET/CEST": "2026-07-07T10:00:00+02:00",
+    "am 7. Juli 2026 um 10 Uhr deutscher Zeit": "2026-07-07T10:00:00+02:00",
+    "le 7 juillet 2026 à 10h (heure française)": "2026-07-07T10:00:00+02:00",
+    "7 de julio de 2026 a las 10:00 (hora peninsular)": "2026-07-07T10:00:00+02:00",
     "We have 10:00 EST to 11:00 EST on March 4, 2026": "2026-03-04T10:00:00-05:00",
 }
 
@@ -126,6 +133,8 @@ UNSURE = {
     "4 March 2026 at 3pm IST": "India",
     "4 March 2026 at 3pm CST": "China",
     "9 am PT / 1 pm ET on March 4, 2026": "do not agree",
+    "Tuesday 7 July 2026, 10:00 (UTC+1) Berlin": "do not agree",
+    "10am PT / 1pm ET / 7pm GMT on March 4, 2026": "do not agree",
     "10am Eastern, 3pm London on 12 March 2026": "do not agree",
     "4 March 2026 at 3 UTC": "neither am nor pm",
     "4 March 2026 at 12 am UTC": "noon",
@@ -191,6 +200,31 @@ def test_a_declared_zone_may_stand_before_or_behind_the_list() -> None:
 def test_a_zone_that_stands_elsewhere_in_the_message_is_used_but_not_sure() -> None:
     time = only("Is 9:30am on 4 March 2026 fine? I live in Seattle, so Pacific time.")
     assert (time.start, time.sure) == ("2026-03-04T09:30:00-08:00", False)
+
+
+IN_ITS_PLACE = {
+    "Please come to our office in Denver on 19 March 2026 at 10:00.": "2026-03-19T10:00:00-06:00",
+    "Interview: 19 March 2026, 10:00\nLocation: 12 Main Street, Springfield, IL 62701": "2026-03-19T10:00:00-05:00",
+    "Gespräch am 19. März 2026 um 10 Uhr. Adresse: Lange Str. 5, 20095 Hamburg": "2026-03-19T10:00:00+01:00",
+}
+
+
+@pytest.mark.parametrize(("text", "start"), IN_ITS_PLACE.items())
+def test_a_time_at_a_place_is_by_its_clock_and_asked_all_the_same(text: str, start: str) -> None:
+    found = read(text)
+    assert [(time.start, time.sure) for time in found.times] == [(start, False)]
+    assert any("time zone not stated" in question for question in found.unclear)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We meet on 19 March 2026 at 10:00 in our Paris office, or by Zoom.",
+        "We meet on 19 March 2026 at 10:00 in our office in Paris. Our office in London is closed.",
+    ],
+)
+def test_a_place_that_may_not_be_that_of_the_talk_gives_no_zone(text: str) -> None:
+    assert only(text).zone is None
 
 
 @pytest.mark.parametrize("place", ["Central Park", "Pacific Hotel", "Universal Studios", "London Road 5"])

@@ -114,6 +114,11 @@ ONLY = {
     "The assessment centre runs Thu 19 March 9am to Fri 20 March 5pm CET.": "09:00",
     "The interview takes place from Thu 19 March 9:00 until Fri 20 March 17:00 CET.": "09:00",
     "Wed 18 March 2pm CET is not available, Thu 19 March 2pm CET is.": "14:00",
+    "Please arrive at 13:45 on Thu 19 March; your interview is at 14:00 CET.": "14:00",
+    "Please arrive at 13:45 on Thu 19 March. Your interview is at 14:00 CET.": "14:00",
+    "Please answer by Friday; Thu 19 March, 3 pm CET, would suit us.": "15:00",
+    "Your working interview will start on Thu 19 March at 08:00 CET.": "08:00",
+    "The trial shift is on Thu 19 March at 08:00 CET.": "08:00",
 }
 
 

@@ -27,11 +27,12 @@ address article aside blockquote body br caption center dd div dl dt fieldset fi
 header hr html li main nav ol option p pre section table tbody td tfoot th thead title tr ul
 """)
 _SILENT = _words("""
-head style script noscript template svg math title object iframe select
+head style script noscript template svg math title iframe select
 """)
-# An unclosed drawing, formula or head ends where the text goes on, as browsers have it; else a whole letter would fall silent.
-_BROKEN_OFF = frozenset({"svg", "math", "head"})
-_GOES_ON = (_BLOCKS | _words("b big code em font i img small span strong u")) - {"title", "head", "html"}
+# An unclosed drawing, formula, list or head ends where the text goes on; else a whole letter would fall silent.
+# What stands in an object is there for those who cannot load it, and nothing is loaded here.
+_BROKEN_OFF = frozenset({"svg", "math", "head", "select"})
+_GOES_ON = (_BLOCKS | _words("b big code em font i img small span strong u")) - {"title", "head", "html", "option", "hr"}
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)[^<>]*?(/?)>")
 _LOOKS_LIKE = re.compile(
     r"<!doctype html|<html\b|<body\b|<(?:table|div|td|span|font|img|br|p|style|a)(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE
@@ -77,8 +78,9 @@ def parsable(source: str) -> str:
 class _Readable(HTMLParser):
     """Collects the text that a person sees and that still holds, and the addresses of links, in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, scripted: bool = False) -> None:
         super().__init__(convert_charrefs=True)
+        self._scripted = scripted
         self.pieces: list[str] = []
         self.links: list[tuple[str, str]] = []
         self._silent: list[str] = []
@@ -125,7 +127,11 @@ class _Readable(HTMLParser):
             self._silent.pop()
 
     def handle_data(self, data: str) -> None:
-        if self._silent or self._open.hide():
+        if self._silent:
+            if self._silent[-1] == "style" and not self._scripted:
+                self._open.learn(data)
+            return
+        if self._open.hide():
             return
         if self._link:
             self._link_text.append(data)
@@ -136,7 +142,7 @@ def readable(source: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The text of an HTML page, and its links as (address, words). Raises `Unreadable` beyond the caps."""
     check_markup(source)
     source = _PROPERTY_TAG.sub("", _CONDITIONAL.sub("", source))
-    parser = _Readable()
+    parser = _Readable(scripted=re.search(r"<script\b", source, re.IGNORECASE) is not None)
     parser.feed(parsable(source))
     parser.close()
     return fold("".join(parser.pieces)), tuple(parser.links)

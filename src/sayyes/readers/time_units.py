@@ -23,6 +23,7 @@ from sayyes.readers.time_words import (
     PROPOSAL_CUE,
     RANGE_WORDS,
     SMALL_WORDS,
+    TALK_BEGINS,
     UNTIL_CUE,
 )
 
@@ -176,7 +177,12 @@ class Units:
         runs: list[Run] = []
         last = unit.first
         for item in unit.items:
-            if not runs or not self._linked(last, item.first) or self._deadline_between(last, item.first):
+            if (
+                not runs
+                or not self._linked(last, item.first)
+                or self._deadline_between(last, item.first)
+                or self._turns(runs[-1], item)
+            ):
                 lead = self._between(last, item.first)[-_LEAD:] if last < item.first else ""
                 lead = past_a_refusal(lead) if runs else lead if lead.strip() else unit.lead
                 runs.append(Run(self._purpose(lead), [], lead))
@@ -187,12 +193,37 @@ class Units:
             run.purpose = self._shape_purpose(run, beyond)
             if at and refused_before(runs[at - 1].lead) and goes_on(run.lead) and all(item.kind != "day" for item in run.items):
                 run.purpose = "other"  # "We cannot do Thursday as planned at 2pm"
-            if arrives(run.lead) and any(_begins(other) for other in [*runs[:at], *runs[at + 1 :]]):
-                run.purpose = "other"  # "Arrive at 13:45, the interview begins at 14:00"
             if at and (_MOVED.search(run.lead) or (_TO.match(run.lead) and _MOVED_FROM.search(runs[at - 1].lead))):
                 for earlier in runs[:at]:
                     earlier.purpose = "other"
-        return runs
+        return [part for run in runs for part in self._arrival_apart(unit, run, runs)]
+
+    def _turns(self, run: Run, item: Item) -> bool:
+        """ "Please answer by Friday; Tuesday 3 pm would suit us": a day behind such a mark is no part of the deadline."""
+        before = self.tokens[item.first - 1].text if item.first else ""
+        return (
+            item.kind == "day" and before in {";", "–", "—", "-", "/", "|"} and self._purpose(run.lead) == "deadline"
+            and any(each.kind == "day" for each in run.items)
+        )  # fmt: skip
+
+    def _arrival_apart(self, unit: Unit, run: Run, runs: list[Run]) -> list[Run]:
+        """ "Arrive at 13:45 on Thursday, the interview begins at 14:00": only the day is that of both."""
+        if not (run.purpose == "proposal" and arrives(run.lead) and any(item.kind == "clock" for item in run.items)):
+            return [run]
+        if not (any(_begins(other) for other in runs if other is not run) or self._begins_nearby(unit)):
+            return [run]
+        days = [item for item in run.items if item.kind == "day"]
+        rest = [item for item in run.items if item.kind != "day"]
+        return [*([Run("proposal", days, run.lead)] if days else []), Run("other", rest, run.lead)]
+
+    def _begins_nearby(self, unit: Unit) -> bool:
+        """Does a sentence close by say when the talk begins?"""
+        near = self.units[max(0, unit.number - 3) : unit.number + 4]
+        return any(
+            other.number != unit.number and any(item.kind == "clock" for item in other.items) and _BEGINS.search(other.text)
+            and not arrives(self._between(other.first, next(item.first for item in other.items if item.kind == "clock")))
+            for other in near
+        )  # fmt: skip
 
     def _linked(self, first: int, after: int) -> bool:
         between = self.tokens[first:after]
@@ -207,6 +238,7 @@ class Units:
             return "deadline"
         if refused_before(lead) or said_of_else(lead) or _REPEATED.search(lead):
             return "other"
+        lead = TALK_BEGINS.sub(" interview ", lead)
         talk = _last(PROPOSAL_CUE, lead)
         deadline, elsewhere = _last(DEADLINE_CUE, lead), _last(NOT_A_PROPOSAL, lead)
         if talk > max(deadline, elsewhere) or deadline == elsewhere:

@@ -115,7 +115,7 @@ NOT_A_PROPOSAL = re.compile(
     r"(?:to|will|would|you['’]ll|can you) (?:start|join)(?: us| with us| work(?:ing)?)?(?: on| from)?|"
     r"effective(?: date)?|invoice|order(?:ed)?|since|established|founded|copyright|©|"
     r"(?:office|business|opening|working|support|store|operating) hours|hours of operation|hours(?: are)?:|open(?: from|:| daily|ing times)|"
-    r"shifts?|schedule is|work(?:ing)? (?:schedule|week|day)|class of|graduation|graduat(?:e|ed|ing) (?:in|on|by|from)|semester|holidays?|closed|vacation|out of (?:the )?office|"
+    r"(?<!trial )(?<!test )(?<!working )shifts?|schedule is|work(?:ing)? (?:schedule|week|day)|class of|graduation|graduat(?:e|ed|ing) (?:in|on|by|from)|semester|holidays?|closed|vacation|out of (?:the )?office|"
     r"spoke|met with|interviewed|attended|we met|was held|took place|originally|previously|"
     r"formerly|(?:previous|old|original|former|earlier|initial|prior) (?:interview |meeting )?(?:date|time|slot|appointment|day)|bisherige\w?|ancienne? (?:date|heure|créneau)|anterior|webinar|job fair|career fair|eintrittsdatum|eintritt|arbeitsbeginn|geburtsdatum|geboren|date de début|"
     r"date de naissance|prise de poste|fecha de inicio|fecha de nacimiento|incorporación|öffnungszeiten|erreichbar|horaires)\b)"
@@ -139,6 +139,15 @@ PROPOSAL_CUE = re.compile(
     r"kennenlernen|entretien|rendez-vous|entrevista|cita|reunión|zoom|teams|join us)\b",
     re.IGNORECASE,
 )
+
+TALK_BEGINS = re.compile(
+    r"\b(?:interview\w*|calls?|meetings?|sessions?|conversations?|talks?|chats?|appointments?|visits?|tests?|trials?|rounds?|panels?|"
+    r"(?:assessment|selection) (?:day|cent(?:er|re))|(?:trial|working|test) (?:day|shift|session|interview))\b(?: with \w+(?: \w+)?)?"
+    r"(?: (?:day|itself|is|will|would|should|going|to|be|also|now|then|promptly|officially|currently)){0,4} "
+    r"(?:start|begin|commence|kick(?:s|ing)? off|held)(?:s|ing)?\b",
+    re.IGNORECASE,
+)
+"""A talk that starts: its first day is no first day at work."""
 
 WINDOW_CUE = re.compile(
     r"\b(?:between|any ?time|sometime|some time|available|availability|free|window|flexible|zwischen|entre|disponib\w+|"

@@ -6,6 +6,12 @@ from sayyes.readers import zones
 from sayyes.readers.time_items import Cursor, Item
 from sayyes.readers.zone_names import BARE_PHRASES, LOWER_CASE_TOO
 
+_BEHIND_HOUR = frozenset({
+    "française", "belge", "suisse", "allemande", "espagnole", "parisienne", "d'europe", "d’europe", "española", "peninsular",
+    "central", "francesa", "alemana", "suiza", "belga",
+})  # fmt: skip
+_LABEL = 14  # tokens that a program's name for a zone may have: "Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"
+
 
 class ZoneItems(Cursor):
     """Reads zones; every method answers None where none starts. `last` is the item before."""
@@ -13,7 +19,7 @@ class ZoneItems(Cursor):
     def zone_at(self, at: int, last: Item | None) -> Item | None:
         token = self.token(at)
         if token.kind == "offset":
-            return self._zone_item(at, at + 1, zones.fixed_offset(token.text))
+            return self._label(at) or self._zone_item(at, at + 1, zones.fixed_offset(token.text))
         if token.kind == "iana" and (word := zones.iana(token.text)):
             return self._zone_item(at, at + 1, word)
         if token.kind not in {"word", "month", "weekday", "iana"}:
@@ -24,6 +30,23 @@ class ZoneItems(Cursor):
         if found := self._abbreviation(at, near):
             return found
         return self._named_zone(at, near)
+
+    def _label(self, at: int) -> Item | None:
+        """ "(UTC-05:00) Eastern Time (US & Canada)", as Outlook has it all the year round: the clock of the region."""
+        start = at + 1 + (self.token(at + 1).text in {")", "]"})
+        for after in range(start + _LABEL, start, -1):
+            last = self.token(after - 1)
+            if last.kind in {"", "newline", "offset"} or last.text in {",", "."}:
+                continue
+            name = self.written(start, after)
+            if "\n" in name or any(
+                self.token(step).kind in {"newline", "clock", "ampm", "number"} for step in range(start, after)
+            ):
+                continue
+            word = zones.labelled(self.token(at).text, name)
+            if word is not None:
+                return self._zone_item(at, after, word)
+        return None
 
     def _windows_zone(self, at: int) -> Item | None:
         """ "W. Europe Standard Time": a name that Outlook writes, unless people write it too."""
@@ -44,7 +67,7 @@ class ZoneItems(Cursor):
             return None
         if len(first) == 2 and not near and self.token(at - 1).low not in {"in", "are", "is", ":", "("}:
             return None
-        word = zones.abbreviation(first)
+        word = zones.either_half(token.text) or zones.abbreviation(first)
         return self._zone_item(at, at + 1, word)
 
     def _named_zone(self, at: int, near: bool) -> Item | None:
@@ -54,8 +77,12 @@ class ZoneItems(Cursor):
             self.token(at - 1).low in {"are", "in", "is", ":", "times", "zone"}
             and self.written(at, at + 1).lower() in BARE_PHRASES
         )
-        if self.token(at).low in {"heure", "hora", "time"} and self.token(at + 1).low in {"de", "in"}:
-            start, near = at + 2, True
+        if self.token(at).low in {"heure", "hora", "time"}:
+            following = self.token(at + 1).low
+            if following in {"de", "in", "du", "del"}:
+                start, near = at + 2, True
+            elif following in _BEHIND_HOUR:
+                start, near = at + 1, True
         for size in (3, 2, 1):
             if any(self.token(start + step).kind in {"newline", ""} for step in range(size)):
                 continue
@@ -79,7 +106,7 @@ class ZoneItems(Cursor):
         plain = words.lower().removeprefix("us ")
         if plain in BARE_PHRASES:
             return True
-        beside = {"("} | self._hour_before(at)
+        beside = {"("} | self._hour_before(at) | ({")"} if self.token(at - 2).kind == "offset" else set())
         return words[:1].isupper() and plain != "universal" and self.token(at - 1).low in beside
 
     def _zone_item(self, at: int, after: int, word: zones.ZoneWord | None) -> Item | None:

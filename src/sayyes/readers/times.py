@@ -21,6 +21,7 @@ from sayyes.readers.time_grammar import Grammar, Slot
 from sayyes.readers.time_hours import ClockTime, resolve_hours, uses_24_hours
 from sayyes.readers.time_items import DayWords, HourWords
 from sayyes.readers.time_placed import PlacedSlot, merge_twins
+from sayyes.readers.time_places import zone_of_place
 from sayyes.readers.time_ruled import brings_along
 from sayyes.readers.time_tokens import TEXT_CAP, Token, blank_quotes, tokenize
 from sayyes.readers.time_words import ANSWER_CUE, HOUR_NEAR, PART_OF_DAY, UNTIL_CUE
@@ -77,6 +78,7 @@ class _Message:
     where: str
     clock_24: bool
     sent: datetime | None
+    place: tuple[str, zones.ZoneWord] | None = None  # where the talk is, and the clock there
 
 
 def find_times(text: str, *, received: datetime | None, now: datetime | None, where: str, context: str = "") -> TimesFound:
@@ -97,7 +99,7 @@ def find_times(text: str, *, received: datetime | None, now: datetime | None, wh
             unclear.append(found)
         elif found is not None:
             placed.append(found)
-    placed = merge_twins(placed)
+    placed = [_in_its_place(each, message) for each in merge_twins(placed)]
     unclear = [note for each in placed for note in each.notes] + _zone_questions(placed, message) + unclear
     return TimesFound(tuple(_unique(_fact(each, message) for each in placed)), tuple(dict.fromkeys(unclear)))
 
@@ -146,7 +148,7 @@ def _read_once(text: str, sent: str, at: str, where: str, context: str) -> _Mess
         week_after=_WEEK_AFTER.search(text) is not None,
     )
     clock_24 = uses_24_hours([slot.hours for slot in slots if slot.hours])
-    return _Message(text, tokens, slots, anchor, signs, where, clock_24, received)
+    return _Message(text, tokens, slots, anchor, signs, where, clock_24, received, zone_of_place(text))
 
 
 def _month_first(text: str, slots: list[Slot], signs: frozenset[str]) -> bool | None:
@@ -265,6 +267,20 @@ def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: _Me
         sure = False
     ended = end.replace(tzinfo=placed.at.tzinfo) if end else None
     return PlacedSlot(slot, placed.at, ended, placed.zone, sure and placed.sure, tuple(notes))
+
+
+def _in_its_place(placed: PlacedSlot, message: _Message) -> PlacedSlot:
+    """A time without a zone, of a talk to which one has to come, is by the clock of that place; it is asked all the same."""
+    start = placed.start
+    if not isinstance(start, datetime) or start.tzinfo is not None or message.place is None:
+        return placed
+    name, word = message.place
+    found = zones.place_time(start, word)
+    ended = placed.end.replace(tzinfo=found.at.tzinfo) if placed.end else None
+    said = f"time zone not stated: {start:%H:%M} on {long_date(start)} is taken by the clock of {name}, where the talk is"
+    return replace(
+        placed, start=found.at, end=ended, zone=found.zone, sure=False, notes=(*placed.notes, f"{said}. Is that right?")
+    )
 
 
 def _counted_there(slot: Slot, on: date, at: datetime, message: _Message) -> date | None:

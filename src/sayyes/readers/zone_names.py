@@ -18,6 +18,8 @@ ABBREVIATIONS: dict[str, tuple[Row, ...]] = {
     "CT": (("Chicago", _CHICAGO, None, "US"),),
     "MT": (("Denver", _DENVER, None, "US"),),
     "PT": (("Los Angeles", _LOS_ANGELES, None, "US"),),
+    "HNE": (("Toronto", "America/Toronto", -300, "CA"),),
+    "HAE": (("Toronto", "America/Toronto", -240, "CA"),),
     "EST5EDT": (("New York", _NEW_YORK, None, "US"),),
     "CST6CDT": (("Chicago", _CHICAGO, None, "US"),),
     "MST7MDT": (("Denver", _DENVER, None, "US"),),
@@ -152,10 +154,39 @@ PHRASES: dict[str, tuple[Row, ...]] = {
     "south africa standard": ABBREVIATIONS["SAST"],
     "east africa": ABBREVIATIONS["EAT"],
     "west africa": ABBREVIATIONS["WAT"],
+    **dict.fromkeys(("mitteleuropäische", "mitteleuropäischer"), ABBREVIATIONS["MEZ"]),
+    **dict.fromkeys(("mitteleuropäische sommerzeit", "mitteleuropäischer sommerzeit"), ABBREVIATIONS["MESZ"]),
+    **dict.fromkeys(
+        ("deutsche", "deutscher", "berliner", "münchner", "hamburger", "deutschland", "allemande", "alemana"),
+        (("Berlin", "Europe/Berlin", None, "DE"),),
+    ),
+    **dict.fromkeys(("wiener", "österreichische", "österreichischer"), (("Vienna", "Europe/Vienna", None, "AT"),)),
+    **dict.fromkeys(("schweizer", "zürcher", "suisse", "suiza", "schweiz"), (("Zurich", "Europe/Zurich", None, "CH"),)),
+    **dict.fromkeys(("pariser", "française", "francesa", "parisienne"), (("Paris", "Europe/Paris", None, "FR"),)),
+    **dict.fromkeys(("belge", "belga", "belgian", "brüsseler", "belgium"), (("Brussels", "Europe/Brussels", None, "BE"),)),
+    **dict.fromkeys(("londoner", "britische", "britischer", "londres", "gb"), (("London", "Europe/London", None, "GB"),)),
+    **dict.fromkeys(
+        ("española", "peninsular", "peninsular española", "españa", "espagnole", "spanische", "spanischer"),
+        (("Madrid", "Europe/Madrid", None, "ES"),),
+    ),
+    **dict.fromkeys(("d'europe centrale", "d’europe centrale", "central europea"), ABBREVIATIONS["CET"]),
+    **dict.fromkeys(("l'est", "l’est", "toronto and new york", "ontario"), (("Toronto", "America/Toronto", None, "CA"),)),
+    "italian": (("Rome", "Europe/Rome", None, "IT"),),
+    "polish": (("Warsaw", "Europe/Warsaw", None, "PL"),),
+    "portuguese": (("Lisbon", "Europe/Lisbon", None, "PT"),),
+    "danish": (("Copenhagen", "Europe/Copenhagen", None, "DK"),),
+    "swedish": (("Stockholm", "Europe/Stockholm", None, "SE"),),
+    "norwegian": (("Oslo", "Europe/Oslo", None, "NO"),),
+    "colombia": (("Bogotá", "America/Bogota", None, "CO"),),
+    "argentina": (("Buenos Aires", "America/Argentina/Buenos_Aires", None, "AR"),),
+    "lisbon": (("Lisbon", "Europe/Lisbon", None, "PT"),),
+    "sri lanka": (("Colombo", "Asia/Colombo", None, "LK"),),
 }
 """Region words, in lower case, as they stand before "time" ("Eastern Time", "Pacific Daylight Time", "UK time")."""
 
-BARE_PHRASES = frozenset({"eastern", "central", "mountain", "pacific"})
+BARE_PHRASES = frozenset({
+    "eastern", "central", "mountain", "pacific", "mitteleuropäische sommerzeit", "mitteleuropäischer sommerzeit",
+})  # fmt: skip
 """Region words that also stand alone, straight after a time of day ("2 pm Eastern")."""
 
 DISPLAY_NAMES: dict[str, str] = {

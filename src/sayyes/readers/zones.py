@@ -120,6 +120,39 @@ def fixed_offset(words: str) -> ZoneWord | None:
     return ZoneWord(words, (Meaning(words, "UTC" if minutes == 0 else None, minutes),))
 
 
+def either_half(words: str) -> ZoneWord | None:
+    """ "CET/CEST", "EST/EDT": both names of one clock, so that its own summer time decides."""
+    each = [ABBREVIATIONS.get(part.upper(), ()) for part in words.split("/")]
+    if len(each) != 2 or not all(each):
+        return None
+    first, second = each[0][0], each[1][0]
+    if first[1] is None or first[1] != second[1] or first[2] == second[2]:
+        return None
+    return ZoneWord(words, (Meaning(first[0], first[1], None, first[3]),))
+
+
+def labelled(offset: str, name: str) -> ZoneWord | None:
+    """A program's label such as "UTC+01:00" and "Amsterdam, Berlin, Rome": the clock of the region, where it fits the label.
+
+    Such labels show the offset of standard time all the year round; one that shows another offset is no label.
+    """
+    claimed = _OFFSET.fullmatch(offset.strip())
+    zone = program_zone(name) or _first_city(name)
+    if claimed is None or len(claimed[2]) != 2 or claimed[3] is None or zone is None:
+        return None
+    minutes = (int(claimed[2]) * 60 + int(claimed[3])) * (1 if claimed[1] == "+" else -1)
+    days = (datetime(2026, 1, 15), datetime(2026, 7, 15))  # noqa: DTZ001 - wall clocks
+    standard = min(ZoneInfo(zone).utcoffset(day) or timedelta() for day in days)
+    return ZoneWord(name, (Meaning(_place_of(zone), zone, None),)) if standard == timedelta(minutes=minutes) else None
+
+
+def _first_city(name: str) -> str | None:
+    """The clock of a list of cities of which at least two are known, and those agree: other languages spell some otherwise."""
+    known = [CITIES[part][0] for part in (each.strip().lower() for each in name.split(",")) if part in CITIES]
+    same = len(known) > 1 and all(_same_clock(known[0], other) for other in known[1:])
+    return known[0] if same else None
+
+
 def iana(name: str) -> ZoneWord | None:
     """ "Europe/Berlin"."""
     found = known_zone(name)
