@@ -113,3 +113,20 @@ def test_the_cap_on_rows(rows: int, read: bool) -> None:
 def test_the_cap_on_columns(columns: int, read: bool) -> None:
     header = ",".join(["Company", "Role", *(f"c{number}" for number in range(columns - 2))])
     assert (tracked(f"{header}\nLarkfield,Analyst\n").error is None) is read
+
+
+@pytest.mark.parametrize("heading", ["List Name", "Result", "Where it stands"])
+def test_a_column_of_stages_is_known_by_what_is_in_it(heading: str) -> None:
+    text = f"Employer,Position,{heading},Via\nLarkfield,Analyst,2nd interview,Carol\nOakley,Clerk,No answer,a friend\n"
+    read = tracked(text)
+    assert [one.stage for one in read.applications] == ["interviewing", "applied"]
+    assert read.columns[heading] == "stage"
+
+
+def test_words_that_only_sometimes_name_a_stage_make_no_column_of_stages() -> None:
+    text = "Employer,Position,Thoughts\nLarkfield,Analyst,offers a bus pass\nOakley,Clerk,near home\nElm,Clerk,by Bob\n"
+    assert tracked(text).columns["Thoughts"] == "ignore"
+
+
+def test_a_plain_name_beside_a_role_is_the_company() -> None:
+    assert tracked("Name,Role,Stage\nLarkfield,Analyst,Applied\n").applications[0].company == "Larkfield"

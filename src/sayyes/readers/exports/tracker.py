@@ -2,12 +2,15 @@
 
 Columns are matched to our fields by their names, and their words for where an application stands to our stages; both are
 shown to be confirmed. A word that we do not know is kept as it is, and the stage is then "unknown".
+
+Where no column's name says "status", the column most of whose cells are words for a stage is taken for it ("List", "Result",
+"Where it stands"); and where no name says "company" but one says "role", a column called "name" holds the companies.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sayyes.errors import Unreadable
 from sayyes.readers.exports.dates import day_of, order_of
@@ -19,27 +22,29 @@ IGNORED = "ignore"
 NAMES: dict[str, tuple[str, ...]] = {
     "company": (
         "company", "company name", "employer", "organization", "organisation", "firm", "firma", "unternehmen", "arbeitgeber",
-        "entreprise", "empresa", "azienda", "bedrijf",
+        "entreprise", "société", "empresa", "azienda", "bedrijf", "company org", "employer name", "organization name",
     ),
     "role": (
         "role", "job title", "position", "job position", "title", "job", "job role", "role title", "stelle", "poste", "puesto",
-        "posizione", "functie",
+        "posizione", "functie", "position title", "job name", "position applied for", "role applied for", "stellenbezeichnung",
+        "intitulé du poste", "cargo", "vacante",
     ),
     "link": (
         "job url", "url", "link", "job link", "posting", "posting url", "job posting", "scrubbed link", "apply url", "listing",
-        "job post link", "application link", "application url",
+        "job post link", "application link", "application url", "job link url", "stellenanzeige", "lien", "enlace", "website",
     ),
     "applied_on": (
         "date applied", "applied", "applied on", "applied date", "application date", "date of application", "date", "datum",
-        "beworben am", "fecha", "date de candidature", "date submitted",
+        "beworben am", "fecha", "date de candidature", "date submitted", "applied at", "submitted on", "application sent",
+        "bewerbungsdatum", "date d'envoi", "fecha de aplicación", "fecha de postulación", "fecha de solicitud",
     ),
-    "stage": ("status", "stage", "state", "application status", "current status", "estado", "statut", "stato"),
+    "stage": ("status", "stage", "state", "application status", "current status", "current stage", "estado", "statut", "stato"),
     "pay": (
         "salary", "pay", "salary rate", "listed pay", "max salary", "salary range", "compensation", "comp", "gehalt", "salaire",
-        "salario", "rate", "wage",
+        "salario", "rate", "wage", "expected salary", "offered salary", "vergütung", "rémunération", "sueldo",
     ),
-    "place": ("location", "place", "city", "ort", "standort", "lieu", "ubicación", "location raw", "office"),
-    "notes": ("notes", "note", "comments", "comment", "remarks", "notizen", "bemerkungen", "notas"),
+    "place": ("location", "place", "city", "ort", "standort", "lieu", "ville", "ubicación", "ciudad", "location raw", "office"),
+    "notes": ("notes", "note", "comments", "comment", "remarks", "notizen", "bemerkung", "bemerkungen", "remarques", "notas", "observaciones"),
     "contact": ("contact", "contact person", "contact name", "recruiter", "hiring manager", "recruiter name", "ansprechpartner"),
     "contact_email": ("contact email", "recruiter email", "email", "e mail", "contact e mail", "email address"),
 }  # fmt: skip
@@ -51,9 +56,12 @@ _WORDS: tuple[tuple[Stage, str], ...] = (  # the first that is found counts: “
     ("accepted", "accept|hired|signed|angenommen|zugesagt"),
     ("offer", "offer|angebot|offre|oferta"),
     ("interviewing", "interview|phone|screen|on-?site|round|assessment|gespräch|entretien|entrevista|colloquio"),
-    ("applied", "applied|submitted|sent|waiting|pending|no response|ghost|beworben|postul|enviad|inviat"),
+    ("applied", "applied|submitted|sent|waiting|pending|no (?:response|answer|reply)|ghost|beworben|postul|enviad|inviat"),
+    ("applied", "keine antwort|sans réponse|sin respuesta|envoyé"),
     ("saved", "sav|wish|bookmark|interested|to ?do|evaluat|research|planned|gemerkt"),
 )
+_BY_CONTENT = 0.6  # of a column's cells: words for a stage, each no longer than this many characters
+_LONGEST_LABEL = 40
 _STAGES = tuple((stage, re.compile(words, re.IGNORECASE)) for stage, words in _WORDS)
 _NOT_YET = re.compile(r"\b(?:not|to|yet to|will|going to) (?:be )?appl", re.IGNORECASE)
 _OPEN = re.compile(r"^(?:—|–|-|n/?a|none|null|\?)$", re.IGNORECASE)
@@ -88,7 +96,7 @@ def tracker_records(name: str, value: object, wishes: Wishes) -> Export | None:
 
 def tracker_table(name: str, table: Table, wishes: Wishes) -> Export:
     """The applications in a table, and how it was understood. Raises `Unreadable` for a wish that names no column or field."""
-    columns = understood(table.columns, wishes)
+    columns = understood(table, wishes)
     by_field = {field: column for column, field in columns.items() if field != IGNORED}
     days = by_field.get("applied_on", "")
     found, open_day = order_of(cells.get(days, "") for _, cells in table.rows)
@@ -123,8 +131,9 @@ def tracker_table(name: str, table: Table, wishes: Wishes) -> Export:
     )
 
 
-def understood(columns: tuple[str, ...], wishes: Wishes) -> Cells:
+def understood(table: Table, wishes: Wishes) -> Cells:
     """Every column with the field it is taken for, or "ignore". Each field is taken once, by its likeliest column."""
+    columns = table.columns
     wished = {_column(columns, column): _field(field) for column, field in wishes.columns.items()}
     taken = set(wished.values())
     chosen: dict[str, str] = dict(wished)
@@ -135,7 +144,23 @@ def understood(columns: tuple[str, ...], wishes: Wishes) -> Cells:
         ranked = [(names.index(key), column) for key, column in left if key in names]
         if ranked:
             chosen[min(ranked)[1]] = field
+    left_over = [column for column in columns if column not in chosen]
+    if "stage" not in chosen.values():
+        chosen |= dict.fromkeys(_stages_by_content(table, left_over), "stage")
+    if "company" not in chosen.values() and "role" in chosen.values():
+        chosen |= dict.fromkeys([column for column in left_over if column_key(column) == "name"][:1], "company")
     return {column: chosen.get(column, IGNORED) for column in columns}
+
+
+def _stages_by_content(table: Table, columns: Iterable[str]) -> list[str]:
+    """The one column that most likely says where an application stands, by what is in it; none where no column does."""
+    shares = []
+    for column in columns:
+        cells = [cell for _, row in table.rows if (cell := _stated(row.get(column, "")))]
+        said = sum(len(cell) <= _LONGEST_LABEL and stage_of(cell) != "unknown" for cell in cells)
+        shares.append((said / len(cells) if cells else 0.0, column))
+    share, column = max(shares, key=lambda each: each[0], default=(0.0, ""))
+    return [column] if share >= _BY_CONTENT else []
 
 
 def _column(columns: tuple[str, ...], wished: str) -> str:
