@@ -44,7 +44,10 @@ NAMES: dict[str, tuple[str, ...]] = {
         "salario", "rate", "wage", "expected salary", "offered salary", "vergütung", "rémunération", "sueldo",
     ),
     "place": ("location", "place", "city", "ort", "standort", "lieu", "ville", "ubicación", "ciudad", "location raw", "office"),
-    "notes": ("notes", "note", "comments", "comment", "remarks", "notizen", "bemerkung", "bemerkungen", "remarques", "notas", "observaciones"),
+    "notes": (
+        "notes", "note", "comments", "comment", "remarks", "notizen", "bemerkung", "bemerkungen", "remarques", "notas",
+        "observaciones",
+    ),
     "contact": ("contact", "contact person", "contact name", "recruiter", "hiring manager", "recruiter name", "ansprechpartner"),
     "contact_email": ("contact email", "recruiter email", "email", "e mail", "contact e mail", "email address"),
 }  # fmt: skip
