@@ -29,9 +29,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayyes.readers.facts import Evidence, Kind
-from sayyes.readers.kind_rules import ABOUT_THE_PAST, ABOUT_WORK, APPLIED, CONDITIONAL, FAREWELL, NEGATED, PROCESS, RULES, Rule
+from sayyes.readers.kind_rules import ABOUT_THE_PAST, ABOUT_WORK, APPLIED, CONDITIONAL, FAREWELL, NEGATED, PROCESS, RULES
 from sayyes.readers.role import NOUN, looks_like_role
 from sayyes.readers.text import sentences, shortened
+from sayyes.readers.wordings.wording import Rule
 
 LEAST = 3.5  # below this nothing was said clearly enough
 SUBJECT = 0.8  # what the subject says counts this much of what the body says
