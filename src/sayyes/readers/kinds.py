@@ -66,6 +66,7 @@ class Sorted:
     reason: str
     confidence: float
     scores: dict[Kind, float]
+    reasons: frozenset[str] = frozenset()  # every "kind: reason" that was heard
 
 
 @dataclass(frozen=True)
@@ -127,16 +128,17 @@ def _winner(best: dict[Kind, dict[str, tuple[float, Evidence, str]]]) -> Sorted:
     for kind, found in best.items():
         weights = sorted((weight for weight, _, _ in found.values()), reverse=True)
         scores[kind] = weights[0] + REST * sum(weights[1:6])
+    reasons = frozenset(f"{kind}: {reason}" for kind, found in best.items() for _, _, reason in found.values())
     ranked = sorted(scores, key=lambda kind: (-scores[kind], _ORDER.index(kind) if kind in _ORDER else 0))
     if not ranked or scores[ranked[0]] < LEAST:
-        return Sorted("other", None, "nothing in it says that it is about an opening", 0.5, scores)
+        return Sorted("other", None, "nothing in it says that it is about an opening", 0.5, scores, reasons)
     kind = ranked[0]
     second = scores[ranked[1]] if len(ranked) > 1 else 0.0
     _, evidence, reason = max(best[kind].values(), key=lambda each: each[0])
     wordings = sum(weight >= WORDING for weight, _, _ in best[kind].values())
     said_by_calendar = any(found.where == "calendar" and weight >= _OUTRIGHT for weight, found, _ in best[kind].values())
     sure = how_sure(kind, scores[kind], second, 2 if said_by_calendar else wordings)
-    return Sorted(kind, evidence, reason, sure, scores)
+    return Sorted(kind, evidence, reason, sure, scores, reasons)
 
 
 def how_sure(kind: Kind, score: float, second: float, wordings: int) -> float:

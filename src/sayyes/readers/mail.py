@@ -224,7 +224,9 @@ def signs_of_letter(newest: Newest, now: datetime | None) -> dict[str, str]:
 
 def _signs(newest: Newest, ruled: Sorted, meeting: Evidence | None) -> dict[str, str]:
     email = (newest.sender.email or "") if newest.sender else ""
-    return signs_of(newest.text, newest.subject, email, Ruled(ruled.kind, ruled.scores), meeting=meeting is not None)
+    return signs_of(
+        newest.text, newest.subject, email, Ruled(ruled.kind, ruled.scores, ruled.reasons), meeting=meeting is not None
+    )
 
 
 def _is_list_of_jobs(text: str) -> bool:

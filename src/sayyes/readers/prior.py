@@ -1,7 +1,8 @@
 """A second opinion on a letter's kind, learned from letters of our own: it is asked where the rules are silent or unsure.
 
-A letter is the set of its signs: the beginnings of its words, what they stand for (`prior_notions`), a few shapes (a question, a
-sum of money, a day and an hour said to the reader, who sends), and what the rules of `kind_rules` made of it. With one weight per
+A letter is the set of its signs: the beginnings of its words, of pairs of them, and of those of its subject once more; what they
+stand for (`prior_notions`); a few shapes (a question, a sum of money, a day and an hour said to the reader, who sends); and what
+the rules of `kind_rules` made of it. With one weight per
 sign f and kind k, the posterior is a multinomial logistic regression's:
 
     log P(k | letter)  =  b_k + Σ_f w_fk + const
@@ -23,16 +24,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from itertools import pairwise
 
 from sayyes.readers.facts import Kind
 from sayyes.readers.prior_notions import notions_of
+from sayyes.readers.text import sentences
 
 AT_MOST = 0.85
 CUT = 6  # characters of a word that count: what follows is mostly grammar
 BODY_CHARACTERS = 1_500
 MOST_SHOWN = 3
+IN_SUBJECT = "^"
+HEARD = "@h:"
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_WORD_OR_QUESTION = re.compile(rf"{_WORD.pattern}|\?")
 _MONEY = re.compile(r"[$€£]|\d ?(?:k\b|euros?\b|usd\b)")
 _FREE = re.compile(r"@(?:gmail|yahoo|outlook|hotmail)\.", re.IGNORECASE)
 _DESK = re.compile(r"no-?reply|do-?not-?reply|notif|alert|digest|jobs?@|hr@|career|recruit|talent|system|news", re.IGNORECASE)
@@ -43,10 +49,11 @@ _LONG = "@len3"
 
 @dataclass(frozen=True)
 class Ruled:
-    """What the rules made of the letter: the kind, and what each kind scored."""
+    """What the rules made of the letter: the kind, what each kind scored, and the reasons that were heard."""
 
     kind: Kind
     scores: Mapping[Kind, float]
+    reasons: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -90,17 +97,26 @@ def shipped() -> Weights:
 
 def signs_of(text: str, subject: str, email: str, ruled: Ruled, *, meeting: bool) -> dict[str, str]:
     """The signs of a letter → the word that gave each ("" for what is no word). `meeting`: it names a day and an hour to meet."""
-    whole = f"{subject}\n{text[:BODY_CHARACTERS]}".casefold().replace("’", "'")
-    words = _WORD.findall(whole)
+    title, body = _plain(subject), _plain(text[:BODY_CHARACTERS])
+    words = _WORD.findall(f"{title}\n{body}")
     signs: dict[str, str] = {}
     for word in words:
         for sign in _signs_of_word(word):
             signs.setdefault(sign, word)
-    shapes = {"@TIME": meeting, "@Q": "?" in whole, "@MONEY": _MONEY.search(whole), "@free": _FREE.search(email)}
+    for word in _WORD.findall(title):
+        signs |= {f"{IN_SUBJECT}{sign}": "" for sign in _signs_of_word(word)}
+    for sentence in (title, *sentences(body)):
+        beginnings = [word[:CUT] for word in _WORD_OR_QUESTION.findall(sentence)]
+        signs |= {f"{first} {second}": "" for first, second in pairwise(beginnings)}
+    shapes = {"@TIME": meeting, "@Q": "?" in body + title, "@MONEY": _MONEY.search(body + title), "@free": _FREE.search(email)}
     shapes |= {"@desk": _DESK.search(email), f"@len{min(3, len(words) // _LENGTHS)}": True, f"@R:{ruled.kind}": True}
     signs |= {sign: "" for sign, there in shapes.items() if there}
     signs |= {f"@r:{kind}>{level:g}": "" for kind, score in ruled.scores.items() for level in _LEVELS if score >= level}
-    return signs
+    return signs | {f"{HEARD}{reason}": "" for reason in ruled.reasons}
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("’", "'")
 
 
 @lru_cache(maxsize=20_000)
