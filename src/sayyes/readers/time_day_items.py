@@ -11,6 +11,7 @@ from sayyes.readers.time_words import (
     MONTHS,
     NEXT_WORDS,
     OR_WORDS,
+    PLACES,
     RANGE_WORDS,
     RELATIVE_DAYS,
     SHORT_WEEKDAYS,
@@ -64,6 +65,10 @@ class DayItems(WeekItems):
             after += 1
         if self.token(after).low in NEXT_WORDS and self.token(after + 1).low in {"week", "woche", "semaine", "semana"}:
             which, after = "next week", after + 2
+        elif self.token(after).low in {"prochain", "próximo", "proximo"}:
+            which, after = "the next", after + 1
+        elif which == "next" and self.token(at).low in {"próximo", "proximo", "prochain"}:
+            which = "the next"
         later, said, after = self.weeks_behind(after)
         day = DayWords(weekday=weekday, which=said or which, later=later, text=self.written(at, after))
         if self.token(after).low in RANGE_WORDS and self.token(after + 1).kind == "weekday" and not self._dated(after + 1):
@@ -85,7 +90,7 @@ class DayItems(WeekItems):
         following = self.token(at + 1)
         if following.low in _BEFORE_HOUR or (following.text == "," and self.token(at + 2).parts is not None):
             return True  # "Friday 6 at 16:30"
-        here = self.skip(at + 1, OR_WORDS, 2)
+        here = self.skip(at + 1, OR_WORDS | _ARTICLES, 3)
         return here > at + 1 and self.token(here).kind == "weekday" and self.token(here + 1).kind == "number"
 
     def _relative(self, at: int, start: int) -> Item | None:
@@ -99,8 +104,8 @@ class DayItems(WeekItems):
         if self.token(start).low == "morgen" and self.token(start - 1).low in {"guten", "am", "jeden"}:
             return None
         after = self.skip(start + 1, _BEFORE_DATE, 2)
-        date = self.day_at(after) if after > start + 1 and self.token(after).low not in RELATIVE_DAYS else None
-        if date and len(date.days) == 1 and self.token(after - 1).low in {",", "("}:
+        date = self.day_at(after) if self.token(after).low not in RELATIVE_DAYS else None
+        if date and len(date.days) == 1 and self.token(after - 1).low in {",", "(", self.token(start).low}:
             closed = self.skip(date.after, _CLOSING, 1)
             return replace(
                 date, first=at, after=closed, days=(replace(date.days[0], ahead=ahead, text=self.written(at, closed)),)
@@ -121,7 +126,9 @@ class DayItems(WeekItems):
 
     def _date(self, at: int) -> Item | None:
         token = self.token(at)
-        if token.kind in {"ymd", "dmy", "dm"}:
+        if self.token(at - 1).low in PLACES:
+            return None
+        if token.kind in {"ymd", "dmy", "dm"} or (token.kind == "dotted" and self._dotted_is_date(at)):
             days = None if self.token(at - 1).low in _VERSIONS else numeric_day(token)
             return self._numeric_range(Item("day", at, at + 1, (days,))) if days else None
         if token.kind == "month":
@@ -133,6 +140,16 @@ class DayItems(WeekItems):
             number = self.token(at + 1)
             return date or Item("day", at, at + 2, (DayWords(day=number_of(number), text=self.written(at, at + 2)),))
         return None
+
+    def _dotted_is_date(self, at: int) -> bool:
+        """ "Thu 12.03 at 11:00": where a time of day follows, the numbers with a full stop are a day and a month."""
+        hour, minute, _ = self.token(at).parts or (0, 0, "")
+        here = self.skip(at + 1, _BEFORE_HOUR | {",", "(", "-", "–", "las", "um", ":"}, 3)
+        written = self.token(at).text.rsplit(".", 1)[-1]
+        clock = self.token(here).parts is not None or (self.token(here).kind == "number" and here > at + 1)
+        return (
+            1 <= hour <= 31 and 1 <= minute <= 12 and written.isdecimal() and clock and self.token(at + 1).low not in RANGE_WORDS
+        )
 
     def _numeric_range(self, found: Item) -> Item:
         if self.token(found.after).low in RANGE_WORDS and self.token(found.after + 1).kind == self.token(found.first).kind:
@@ -189,6 +206,8 @@ class DayItems(WeekItems):
         while len(numbers) < 8 and self._is_day(at, bool(numbers), month_follows):
             numbers.append(number_of(self.token(at)))
             after = at + 1
+            dotted = month_follows and self.token(after).text == "." and self.token(after + 1).low in OR_WORDS | RANGE_WORDS
+            after += dotted
             here = self.skip(after, OR_WORDS, 2)
             if here == after and self.token(after).low in RANGE_WORDS and len(numbers) == 1:
                 here, span = after + 1, self._is_day(after + 1, True, month_follows)
@@ -215,6 +234,7 @@ class DayItems(WeekItems):
         return has_ordinal(token) or following.kind in {"year", "newline", "mark", ""} or following.low in _AFTER_DAY
 
 
+_ARTICLES = frozenset({"the", "el", "le", "den", "dem", "der", "am", "on"})
 _BEFORE_DATE = frozenset({",", ".", "(", "the", "der", "den", "dem", "le", "el", "on", "am", ":", "-", "–"})
 _DAYS_IN_A_ROW = 9  # "March 9–13": each of the days
 _BEFORE_HOUR = frozenset({"at", "a", "à", "um", "@", "from", "de", "between", "entre", "zwischen"})

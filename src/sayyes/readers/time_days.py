@@ -31,6 +31,7 @@ class Anchor:
     year: int | None = None
     next_week: bool = False  # the message speaks of next week
     week_after: bool = False  # … and of the one after it
+    weeks: tuple[int, ...] = ()  # … and of weeks by their numbers
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,11 @@ def resolve_day(words: DayWords, anchor: Anchor) -> Day:
         return _ahead(words, words.ahead, anchor)
     if words.day is not None:
         return _day_of_month(words, words.day, anchor)
-    if words.weekday is not None:
-        return _weekday(words, words.weekday, anchor)
-    return Day(None, False, (f"“{words.text}”: which day is meant?",))
+    if words.weekday is None:
+        return Day(None, False, (f"“{words.text}”: which day is meant?",))
+    if anchor.weeks and anchor.received and words.which == "" and not words.later:
+        return _in_numbered_weeks(words, words.weekday, anchor.weeks, anchor.received)
+    return _weekday(words, words.weekday, anchor)
 
 
 def _either_order(words: DayWords, pair: tuple[int, int], anchor: Anchor) -> Day:
@@ -183,14 +186,37 @@ def _weekday(words: DayWords, weekday: int, anchor: Anchor) -> Day:
         if received.weekday() == 6:
             return _asked(words, of_next_week, of_next_week + timedelta(days=7))
         return Day(of_next_week, True)
-    if words.which == "next":
+    if words.which in {"next", "the next"}:
         coming = coming if coming > received else coming + timedelta(days=7)
-        return Day(coming, True) if coming == of_next_week else _asked(words, of_next_week, coming)
+        likely = of_next_week if words.which == "next" else coming
+        return (
+            Day(coming, True)
+            if coming == of_next_week
+            else _asked(words, likely, min(coming, of_next_week, key=lambda on: on == likely))
+        )
     if words.which == "" and anchor.next_week and coming != of_next_week:
         return _asked(words, of_next_week, coming)
     if coming == received:
         return _asked(words, received + timedelta(days=7), received) if words.which != "this" else Day(received, True)
     return Day(coming, True)
+
+
+def _in_numbered_weeks(words: DayWords, weekday: int, weeks: tuple[int, ...], received: date) -> Day:
+    """ "Week 12, Tuesday": weeks are not numbered alike everywhere, so that the date is asked."""
+    days = [on for week in weeks for year in (received.year, received.year + 1) if (on := _of_week(year, week, weekday))]
+    coming = sorted(on for on in days if received <= on <= received + timedelta(days=300))
+    if not coming:
+        return Day(None, False, (f"“{words.text}” in week {weeks[0]}: which day is meant?",))
+    return Day(
+        coming[0], False, (f"“{words.text}”: {' or '.join(long_date(on) for on in coming[:4])}, by the number of the week?",)
+    )
+
+
+def _of_week(year: int, week: int, weekday: int) -> date | None:
+    try:
+        return date.fromisocalendar(year, week, weekday + 1)
+    except ValueError:
+        return None
 
 
 def _weeks_later(words: DayWords, coming: date, received: date) -> Day:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from sayyes.readers import zones
 from sayyes.readers.time_items import DayWords, HourWords, Item
+from sayyes.readers.time_ruled import one_more
 from sayyes.readers.time_tokens import Token
 from sayyes.readers.time_units import Hours, Purpose, Run, Unit, Units
 from sayyes.readers.time_words import (
@@ -24,7 +25,10 @@ from sayyes.readers.time_words import (
 _CARRY = 4  # units that a day may stand above its times of day
 _SLOTS = 60  # more than that is no list of proposals
 _OFFERS = re.compile(r"\b(?:would|could|can|alternative\w*|instead|also|suits?|works?|oder|ou|sinon|passt)\b", re.IGNORECASE)
-_AROUND = re.compile(r"\b(?:arrive|parking|park|log ?in|dial ?in|check ?in|doors?|reception|lunch)\b", re.IGNORECASE)
+_AROUND = re.compile(
+    r"\b(?:arrive|parking|park|log ?in|dial ?in|check ?in|doors?|reception|lunch|breakfast|coffee|served|dinner|badge|shuttle)\b",
+    re.IGNORECASE,
+)
 _PAIRED = frozenset({"/", "(", "=", "[", "aka"})
 
 
@@ -45,6 +49,7 @@ class Slot:
     zone_from: Literal["own", "near", "message", ""] = "own"
     lead: str = ""
     cue: bool = False  # the sentence is about a talk
+    stray: bool = False  # the hour stands in words of its own, and the day has another hour
 
 
 class Grammar(Units):
@@ -52,6 +57,7 @@ class Grammar(Units):
 
     def __init__(self, text: str, tokens: list[Token]) -> None:
         super().__init__(text, tokens)
+        self.strays: set[int] = set()  # times of day that may not belong to the day they are given
         self.everywhere: tuple[zones.ZoneWord, ...] = ()
         self.loose: tuple[zones.ZoneWord, ...] = ()  # zones that stand beside no time of day
 
@@ -107,6 +113,7 @@ class Grammar(Units):
             near = [item for item, number, _ in carried if unit.number - number <= _CARRY] if purpose == "proposal" else []
             if near and all(used for _, _, used in carried) and self._talks_of_else(unit, items, lead):
                 continue
+            self.strays |= _strays(runs)
             slots.extend(self._join(unit, items, near, purpose, lead))
             if purpose == "proposal":
                 carried = self._carry(unit, items, carried)
@@ -124,8 +131,9 @@ class Grammar(Units):
         """Hours in a later sentence about something else ("our desk is staffed 9:00-17:00") are no further proposal."""
         if any(item.kind in {"day", "moment"} for item in items) or not any(item.kind == "clock" for item in items):
             return False
+        opens = all(token.kind == "mark" for token in self.tokens[unit.first : items[0].first])
         return _AROUND.search(lead) is not None or (
-            len(lead.split()) > 3 and not (_OFFERS.search(unit.text) or PROPOSAL_CUE.search(unit.text))
+            len(lead.split()) > 3 and not opens and not (_OFFERS.search(unit.text) or PROPOSAL_CUE.search(unit.text))
         )
 
     def _carry(self, unit: Unit, items: list[Item], carried: list[tuple[Item, int, bool]]) -> list[tuple[Item, int, bool]]:
@@ -140,6 +148,7 @@ class Grammar(Units):
 
     def _join(self, unit: Unit, items: list[Item], near: list[Item], purpose: Purpose, lead: str) -> list[Slot]:
         days = [item for item in items if item.kind == "day"]
+        items = self._without_conversions(items)
         clocks = [item for item in items if item.kind == "clock"]
         zones_of = self._zones_of(items)
         slots = [self._moment(unit, item, purpose, lead) for item in items if item.kind == "moment"]
@@ -191,6 +200,16 @@ class Grammar(Units):
     def _on_follows(self, clock: Item, day: Item) -> bool:
         return [token.low for token in self.tokens[clock.after : day.first]] in (["on"], ["am"], ["le"], ["el"])
 
+    def _without_conversions(self, items: list[Item]) -> list[Item]:
+        """ "16:00 in São Paulo (19:00 UTC)": the time that has a zone says when; the one before it is the same time elsewhere."""
+        gone: set[int] = set()
+        timed = [item for item in items if item.kind in {"clock", "zone"}]
+        for before, clock, zone in zip(timed, timed[1:], timed[2:], strict=False):
+            opened = clock.first > 0 and self.tokens[clock.first - 1].text in {"(", "["}
+            if before.kind == clock.kind == "clock" and zone.kind == "zone" and opened and zone.first - clock.after <= 1:
+                gone.add(id(before))
+        return [item for item in items if id(item) not in gone]
+
     def _zones_of(self, items: list[Item]) -> dict[int, tuple[zones.ZoneWord, ...]]:
         """The zone words of each time of day: those behind it, up to the next time of day with a zone of its own."""
         found: dict[int, tuple[zones.ZoneWord, ...]] = {}
@@ -222,7 +241,8 @@ class Grammar(Units):
         )
         return Slot(
             words, clock.hours, zone, purpose, self.tokens[first].start, self._through_zone(after, unit), unit.number,
-            window=window, paired=before in _PAIRED, lead=lead, cue=PROPOSAL_CUE.search(unit.text) is not None,
+            window=window, paired=before in _PAIRED, lead=lead,
+            cue=PROPOSAL_CUE.search(unit.text) is not None, stray=id(clock) in self.strays,
         )  # fmt: skip
 
     def _through_zone(self, after: int, unit: Unit) -> int:
@@ -277,6 +297,15 @@ def _same_day(one: DayWords, other: DayWords) -> bool:
     if one.month and other.month:
         return (one.month, one.day) == (other.month, other.day)
     return one.weekday is not None and one.weekday == other.weekday and (one.month is None or other.month is None)
+
+
+def _strays(runs: list[Run]) -> set[int]:
+    """ "It ships at 10:00; join the interview on 18 March at 11:00": is ten of that day, too?"""
+    kinds = [{item.kind for item in run.items} for run in runs]
+    if not any({"day", "clock"} <= each for each in kinds):
+        return set()
+    alone = [run for run, each in zip(runs, kinds, strict=True) if "day" not in each and not one_more(run.lead)]
+    return {id(item) for run in alone for item in run.items if item.kind == "clock"}
 
 
 def _by_purpose(runs: list[Run]) -> list[list[Run]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayyes.readers.time_items import HourWords, Item, has_ordinal, number_of
-from sayyes.readers.time_spoken_hours import SpokenHours
-from sayyes.readers.time_words import AFTER_WORDS, AT_WORDS, BETWEEN_WORDS, NUMBER_WORDS, RANGE_WORDS
-from sayyes.readers.zones import region
+from sayyes.readers.time_spoken_hours import SPOKEN_NUMBERS, SpokenHours
+from sayyes.readers.time_words import AFTER_WORDS, AT_WORDS, BETWEEN_WORDS, PLACES, RANGE_WORDS
+from sayyes.readers.zones import abbreviation, region
 
 
 class HourItems(SpokenHours):
@@ -17,20 +17,22 @@ class HourItems(SpokenHours):
     in_a_list = False  # the item before is a number for an hour, with an "or" between
 
     def clock_at(self, at: int) -> Item | None:
-        if self.token(at).kind == "number" and self.token(at - 1).low in _PLACES:
+        if self.token(at).kind == "number" and self.token(at - 1).low in PLACES:
             return None
-        if self.token(at).low.endswith(("a", "p")) and self.token(at - 1).low in {"-", "–"}:
-            return None  # "2a" is an hour only as the end of a range
+        if self._is_short(at) and not self._short_fits(at):
+            return None
         between = self.token(at).low in BETWEEN_WORDS
         start = at + (between or self.token(at).low in {"from", "von", "de", "ab", "after", "nach", "après", "noon"} - {"noon"})
         if between:
             start = self.skip(start, frozenset({"the", "hours", "of", "las"}), 3)
         led = start > at or self.token(at - 1).low in AT_WORDS or self.in_a_list or self._numbers_behind_a_day(start)
+        led = led or self._zone_follows(start) or self._roughly(start)
+        led = led or (self.behind_a_day and self.token(start + 1).low == "sharp")
         first, after = self._hour(start, bare_ok=led or self._range_follows(start))
         if first is None:
             return None
         first, end, after = self._range_end(first, after, between, led)
-        if end is None and first.bare and not self._bare_fits(start, after):
+        if end is None and first.bare and not self._is_spelled(start) and not self._bare_fits(start, after):
             return None
         if end is None and self.token(start - 1).low in AFTER_WORDS and first.meridiem + str(first.exact):
             return Item("clock", at, after, hours=(first, None), span=True)
@@ -38,11 +40,11 @@ class HourItems(SpokenHours):
 
     def _range_end(self, first: HourWords, after: int, between: bool, led: bool) -> tuple[HourWords, HourWords | None, int]:
         links = RANGE_WORDS | ({"and", "und", "et", "y"} if between else set())
-        after_zone = after
         if self.token(after).low not in links:
             return first, None, after
-        end, beyond = self._hour(after_zone + 1, bare_ok=led or not first.bare)
-        if end is None or (end.bare and first.bare and not self._bare_fits(after_zone + 1, beyond)):
+        here = self.skip(after + 1, _ROUGHLY - {"say", "like"}, 1)
+        end, beyond = self._hour(here, bare_ok=led or not first.bare)
+        if end is None or (end.bare and first.bare and not self._bare_fits(here, beyond)):
             return first, None, after
         if end.exact and first.bare:
             first = replace(first, bare=False, exact=True)  # "von 9 bis 11 Uhr"
@@ -59,15 +61,52 @@ class HourItems(SpokenHours):
             exact = token.kind in {"uhr", "military", "hform"} or (token.kind == "clock" and token.text.startswith("0"))
             if meridiem and hour > 12:
                 meridiem, exact = "", True
-            if token.kind == "dotted" and not self.behind_a_day and self.token(at - 1).low not in _BEFORE_DOTTED:
+            alone = not self.behind_a_day and self.token(at - 1).low not in _BEFORE_DOTTED
+            if token.kind == "dotted" and alone and self.token(at + 1).low not in _BEHIND_DOTTED:
                 return None, at
             if (meridiem and hour == 0) or hour > 24 or (token.kind == "hform" and not self._hour_form_is_clock(at)):
                 return None, at
             return self.with_what_follows(HourWords(hour % 24, minute, meridiem, token.kind == "oclock", exact), at + 1)
-        number = NUMBER_WORDS.get(token.low) or (number_of(token) if token.kind == "number" and not has_ordinal(token) else 0)
+        number = SPOKEN_NUMBERS.get(token.low) or (number_of(token) if token.kind == "number" and not has_ordinal(token) else 0)
         if bare_ok and 1 <= number <= 23:
-            return self.with_what_follows(HourWords(number, bare=number <= 12, exact=number > 12), at + 1)
+            after = at + 1 + (self.token(at + 1).low in {"heure", "heures", "uhr"} and token.kind == "word")
+            return self.with_what_follows(HourWords(number, bare=number <= 12, exact=number > 12), after)
         return None, at
+
+    def _is_spelled(self, at: int) -> bool:
+        """ "half past two", "halb sechs", "two o'clock": nothing but an hour, whatever follows."""
+        first, second = self.token(at), self.token(at + 1).low.replace("’", "'")
+        minutes_first = first.low in {"half", "halb", "quarter", "viertel"} or second in {"past", "o'clock"}
+        return first.kind == "oclock" or minutes_first
+
+    def _is_short(self, at: int) -> bool:
+        """ "2p", "11:30a": hours of people in a hurry, but also rooms and paragraphs."""
+        return self.token(at).kind == "ampm" and self.token(at).low.endswith(("a", "p"))
+
+    def _short_fits(self, at: int) -> bool:
+        """ "Tue 2p", "between 2p and 4p", "11a-12p", "3p PT" are hours; "room 4a" and "4-2a" are none."""
+        before = self.token(at - 1)
+        if before.low in PLACES or (before.low in {"-", "–"} and before.end == self.token(at).start):
+            return False
+        led = self.behind_a_day or self.token(at - 1).low in AT_WORDS | BETWEEN_WORDS | _OPENING
+        ends = self.token(at + 1).low in RANGE_WORDS | {"and", "or"} and self.token(at + 2).kind in {"ampm", "number"}
+        return led or ends or self._zone_behind(at + 1)
+
+    def _zone_behind(self, at: int) -> bool:
+        token = self.token(at)
+        return token.kind == "word" and token.text.isupper() and abbreviation(token.text.split("/")[0]) is not None
+
+    def _zone_follows(self, at: int) -> bool:
+        """ "11 ET": a number straight before a zone is an hour, and so is the one that opens a range before it."""
+        token = self.token(at)
+        if token.kind != "number" or has_ordinal(token) or not 1 <= number_of(token) <= 12:
+            return False
+        ranged = self.token(at + 1).low in RANGE_WORDS and self.token(at + 2).kind == "number"
+        return self._zone_behind(at + 3 if ranged else at + 1)
+
+    def _roughly(self, at: int) -> bool:
+        """ "Tomorrow around 10", "Tuesday, say 11": such a word opens an hour where a day stands before it."""
+        return self.token(at - 1).low in _ROUGHLY and self.behind_a_day
 
     def _hour_form_is_clock(self, at: int) -> bool:
         """ "14h30" is a time of day, "durée 1h30" and "(1h)" are lengths."""
@@ -106,11 +145,15 @@ _AFTER_BARE = frozenset({
     "works", "work", "to", "until", "in", "with", "via", "for", "time", "oder", "und", "am", "o", "y", "eastern",
     "pacific", "central", "local", "sharp",
 })  # fmt: skip
-_PLACES = frozenset({"room", "floor", "building", "suite", "unit", "section", "flat", "apartment", "raum", "salle", "sala"})
 _BEFORE_DOTTED = frozenset({
     "at", "from", "between", "um", "@", "von", "zwischen", "ab", "gegen", "à", "kl", "to", "until", "bis", "and", "or",
     "oder", "und",
 })  # fmt: skip
+_BEHIND_DOTTED = frozenset({"slot", "appointment", "start", "session", "interview", "sharp"})
+_ROUGHLY = frozenset(
+    {"around", "about", "say", "approximately", "approx", "gegen", "ca", "circa", "vers", "sobre", "maybe", "like"}
+)
+_OPENING = frozenset({"from", "after", "before", "until", "till", "by", "or", "and", "to", "starting", "start"})
 _LENGTH_WORDS = frozenset({
     "durée", "dure", "pendant", "for", "lasts", "duration", "dauer", "durante", "environ", "about", "approximately",
     "(",

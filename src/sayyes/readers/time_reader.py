@@ -8,7 +8,10 @@ from sayyes.readers.time_items import Item
 from sayyes.readers.time_words import AT_WORDS, OR_WORDS
 from sayyes.readers.time_zone_items import ZoneItems
 
-_BEFORE_AN_HOUR = AT_WORDS | {",", "a", ":", "les"}
+_BEFORE_AN_HOUR = AT_WORDS | {
+    ",", "a", ":", "les", "around", "about", "say", "approximately", "approx", "gegen", "ca", "circa", "vers", "sobre", "maybe",
+    "like", "-", "–", "|",
+}  # fmt: skip
 ITEMS = 400  # expressions read of one message; an invitation has a tenth of that
 
 

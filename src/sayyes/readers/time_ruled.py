@@ -13,7 +13,11 @@ from sayyes.readers.time_words import NO_LONGER
 
 _REFUSED_BEFORE = re.compile(
     r"\b(?:cannot|can(?:no|['’])t|can no longer|could(?:n['’]t| not)|(?:am|is|are|will be) not able to|unable to)\s+(?:do|make|manage|offer|meet|see|host|attend|join|come|hold|keep)\b|"
-    r"\b(?:(?:i|we|they|he|she)(?:['’]m|['’]re| am| are| is)?|is|are|will be) (?:already |fully |all )?(?:busy|booked|tied up|taken|travell?ing|away)\b|"
+    r"\b(?:(?:i|we|they|he|she)(?:['’]m|['’]re| am| are| is)?|is|are|will be) (?:already |fully |all )?(?:busy|tied up|taken|travell?ing|away)\b|"
+    r"\b(?:(?:i|we|they|he|she)(?:['’]m|['’]re| am| are| is)|(?:is|are|will be) (?:already|fully|all)) (?:already |fully |all )?booked\b(?! in| for)|"
+    r"\b(?:need|have|had|want|like|must|can(?:no|['’])?t?|could|may|might|forced|sorry|obliged)\b.{0,30}\b(?:cancel|(?:move|reschedule|postpone|cancel|rearrange|change|shift|push|delay|swap) (?!it\b)(?!to\b|until\b|for\b)[\w'’-]+)\b(?: (?!to\b|until\b|for\b)[\w'’-]+){0,5}?(?: (?:on|of|from|at|(?:scheduled|planned|set|booked|arranged) (?:for|on)))?\s*$|"
+    r"\bnicht (?:wie \w+ |mehr )?(?:am|um|an|diesen|den)?\s*$|\b(?:devons|devoir|dois|devrons|doit) (?:\w+ )?(?:reporter|annuler|décaler|déplacer)\b[^.;:!?\n]{0,40}$|"
+    r"\b(?:it|that|which|this|slot|time|date|interview|meeting|call|appointment|plan|talk) was(?: (?:originally|previously|first|to be|scheduled|planned|set|booked|arranged|supposed to be)){0,2}(?: (?:on|for|at|to))?\s*$|"
     r"\b(?:do not|don['’]t|please not|need not|should not|must not) (?:come|join|call|attend|book|travel|turn up|be there)\b|\bnot free\b|"
     r"\bbitte nicht\b|\bkommen sie (?:bitte )?nicht\b|\b(?:kann|können|könnte|geht|passt|klappt|schaff\w+)(?: \w+){0,2} nicht\b|"
     r"\bno (?:podr\w+|puede\w*|podemos|puedo|es posible|será|venga|vengas)\b|"
@@ -30,6 +34,7 @@ _REFUSED_BEHIND = re.compile(
     r"^[\s,)\]–-]*(?:(?:slot|time|date|session|one|interview|meeting|call|appointment|which|that|it|we|i|sadly|unfortunately|leider|malheureusement|desgraciadamente|ist|sind|wir|ich|uns|mir|es|der|termin|wird|now)\s+){0,4}"
     r"(?:(?:is|are|was|has|have|had|will|does|do|did|can|could)\s+(?:sadly |unfortunately |now |also |no )*(?:not|no longer|been (?:cancel\w*|taken|withdrawn|filled|called off)|taken|gone|full|fully booked|booked|cancel\w*|off(?: the table)?[\s.,;!]|out[\s.,;!]|impossible|unavailable)|"
     r"no longer\b|cannot|can(?:no|['’])t|won['’]t|(?:does|is|are|do|was)n['’]t|"
+    r"(?:needs?|has|have|had|will have|must) (?:to )?(?:be )?(?:moved|rescheduled|cancelled|canceled|postponed|changed)|(?:leider )?(?:verschieben|absagen|verlegen|verschoben|verlegt)\b|doit être (?:report|annul|décal|déplac)\w+|"
     r"(?:kann|können|geht|passt|klappt|schaff\w+|gehen|ist|möglich|steht)(?: \w+){0,3} nicht\b|nicht (?:mehr )?(?:möglich|frei|verfügbar)|entf[äa]ll\w*|(?:ist|wurde|wird) (?:leider )?(?:abgesagt|belegt|vergeben)|fällt (?:leider )?aus|"
     r"n(?:e |['’])(?:\w+ ){1,3}(?:plus|pas)\b|est (?:annulé\w*|pris\w*|complet)|"
     r"ya no\b|no (?:es|será|está|puede|puedo|podemos|podrá|me|nos|va)\b|(?:está|queda|ha sido) (?:cancelad|anulad|ocupad)[oa])",
@@ -42,7 +47,18 @@ _SAID_OF_ELSE = re.compile(
     r"\b(?:sent from my|sent (?:on|at|by)|gesendet von|von meinem \w+ gesendet|envoyé (?:de|depuis)|enviado desde)\b.{0,40}$|"
     r"\b(?:previous|other|another|next|last|preceding|first) (?:candidate|applicant|person|interviewee)\b(?! (?:slot|interview))[^.;!?\n]{0,25}$|"
     r"\b(?:last|past|vergangene[nrm]?|letzte[nrm]?|el pasado)\s*$|"
+    r"\b(?:leaves|departs|lands|takes off|fährt ab|landet)\b(?: \w+){0,3}\s*$|\b(?:hotel|accommodation|room|hôtel|unterkunft)\b(?: \w+){0,3} (?:booked|reserved|gebucht|reserviert|réservé\w*|reservad[oa])\b[^.;!?\n]{0,20}$|"
     r"\b(?:train|flight|bus|plane|ferry|coach|shuttle|zug|vol|tren|vuelo)\b[^.;!?\n]{0,25}\b(?:leaves?|departs?|arrives?|goes|lands?|at|on)\b[^.;!?\n]{0,12}$",
+    re.IGNORECASE,
+)
+_CONVERTED = re.compile(
+    r"\b(?:that|which|this|it)(?:['’]?s| is| would be| should be| will be|['’]d be| makes)(?: then)?(?: (?:at|about|around))?\s*$|"
+    r"\b(?:das (?:ist|wäre|sind|entspricht)|soit|es decir|i\.?e\.?|c['’]est-à-dire|entspricht|equals|equivalent to)\s*$|=\s*$",
+    re.IGNORECASE,
+)
+_ONE_MORE = re.compile(
+    r"\b(?:or|and|then|also|alternatively|another|second|next|followed|later|again|else|with|instead|both|oder|und|dann|auch|danach|"
+    r"anschließend|alternativ|ou|et|puis|ensuite|sinon|o|y|u|luego|después|también|about|sonst)\b|^\W*$",
     re.IGNORECASE,
 )
 _MOVED_FROM = re.compile(
@@ -81,6 +97,21 @@ def refused_behind(tail: str) -> bool:
     """Do the words straight behind a time, in the same sentence, say that it does not hold?"""
     found = _REFUSED_BEHIND.search(tail)
     return found is not None and _CONDITION.search(found[0]) is None
+
+
+def converted(lead: str) -> bool:
+    """ "3pm ET; that is 8pm for you": the same time once more, by another clock."""
+    return _CONVERTED.search(lead) is not None
+
+
+def one_more(lead: str) -> bool:
+    """Do these words between two times of a sentence say that the second one is meant as well?"""
+    return _ONE_MORE.search(lead) is not None or len(lead.split()) <= 2
+
+
+def is_condition(lead: str) -> bool:
+    """ "If Tuesday is impossible, …": nothing is refused as yet."""
+    return _IF.search(lead) is not None
 
 
 def past_a_refusal(lead: str) -> str:

@@ -11,6 +11,12 @@ _HOUR_WORDS = {
     **NUMBER_WORDS, "eins": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
     "zehn": 10, "elf": 11, "zwölf": 12,
 }  # fmt: skip
+SPOKEN_NUMBERS = {
+    **_HOUR_WORDS, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11,
+    "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7,
+    "ocho": 8, "nueve": 9, "diez": 10, "doce": 12, "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16,
+}  # fmt: skip
+"""Numbers in words that are an hour behind "at", "um", "à", "a las"; which language's does not matter there."""
 _MINUTES_FIRST = {
     ("half", "past"): 30, ("half", "after"): 30, ("quarter", "past"): 15, ("quarter", "after"): 15, ("quarter", "to"): -15,
     ("quarter", "before"): -15, ("ten", "past"): 10, ("ten", "to"): -10, ("five", "past"): 5, ("five", "to"): -5,
@@ -37,8 +43,12 @@ class SpokenHours(Cursor):
         first, second = self.token(at).low, self.token(at + 1).low
         if minutes := _MINUTES_FIRST.get((first, second)):
             return self._moved(at, at + 2, minutes)
+        if second in {"past", "nach"} and self.token(at).kind == "number" and number_of(self.token(at)) in {5, 10, 15, 20, 25}:
+            return self._moved(at, at + 2, number_of(self.token(at)))
         if first in {"half", "halb"} and self._number(at + 1):
             return self._moved(at, at + 1, 30 if first == "half" else -30)
+        if first == "midnight" and self.token(at - 1).low not in {"at", "by", "until", "till", "before", "@", ","}:
+            return None, at
         if first in _HOURS_NAMED:
             return self.with_what_follows(HourWords(_HOURS_NAMED[first], exact=True), at + 1)
         if second.replace("’", "'") == "o'clock" and (number := self._number(at)):

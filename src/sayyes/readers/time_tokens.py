@@ -16,7 +16,7 @@ from sayyes.readers.time_words import MONTHS, SHORT_WEEKDAYS, SHORTEST_WEEKDAYS,
 
 TEXT_CAP = 60_000  # characters read of one message
 
-_AMPM = r"(?:(?<=\d)[ap](?=\s?(?:[ECMP][SD]?T|GMT|UTC)\b)|(?<=\d)[ap](?=\s?[-–]\s?\d{1,2}(?::\d\d)?[ap]m?\b)|(?<=[-–]\d)[ap]\b|(?<=[-–]\d\d)[ap]\b|(?<=[-–]\d:\d\d)[ap]\b|(?<=[-–]\d\d:\d\d)[ap]\b|(?:[ap]\.?\s?m\b\.?)(?!\s(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|\d{1,2}\.)))"
+_AMPM = r"(?:(?<=\d)[ap]\b(?![.'’]\w)|(?:[ap]\.\s?m\b\.?|[ap]\s?m\b)(?!\s(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|\d{1,2}\.)))"
 _END = r"(?![\w])(?![.,:/]\d)"
 _TOKEN = re.compile(
     rf"""
@@ -30,7 +30,7 @@ _TOKEN = re.compile(
   | (?P<uhr>(?<![\w.:/+$€£₹])(?P<hu>\d{{1,2}})(?:[.:](?P<mu>\d\d))?\s?Uhr\b(?:\s(?P<mu2>\d\d)(?![\w.:/]))?)
   | (?P<clock>(?<![\w.:/+$€£₹])(?P<h24>\d{{1,2}}):(?P<m24>\d\d)(?::\d\d)?(?:\s?(?:hrs|hours|h|heures|horas|o['’]clock)\b)?(?![\w:])(?![.,/]\d))
   | (?P<hform>(?<![\w.:/+$€£₹])(?P<hh>\d{{1,2}})\s?(?:h|heures|horas)\s?(?P<mh>\d\d)?{_END})
-  | (?P<oclock>(?<![\w.:/+$€£₹])(?P<ho>\d{{1,2}})\s?o['’]?\s?clock\b)
+  | (?P<oclock>(?<![\w.:/+$€£₹])(?P<ho>\d{{1,2}})(?:\s?o['’]?\s?clock\b|-?ish\b))
   | (?P<military>(?<![\w.:/+$€£₹])(?P<hm>[01]\d|2[0-3])(?P<mm>[0-5]\d)\s?(?:hrs|hours|h|uhr|Uhr)\b)
   | (?P<dm>(?<![\w.:/+$€£₹-])\d{{1,2}}/\d{{1,2}}(?![\w/])(?![.,:]\d)|(?<![\w.:/+$€£₹-])\d{{1,2}}\.\s?(?:0?[1-9]|1[0-2])\.(?!\d))
   | (?P<dotted>(?<![\w.:/+$€£₹-])(?P<hd>\d{{1,2}})\.(?P<md>[0-5]\d)(?:\s?(?:hrs|h)\b)?(?![\w%$€£₹])(?![.,:/]\d)(?!\.\s?\d)(?!\s?(?:%|[$€£₹]|EUR|USD|GBP|CHF|k)(?!\w)))

@@ -13,7 +13,17 @@ from typing import Literal
 
 from sayyes.readers.time_items import HourWords, Item
 from sayyes.readers.time_reader import Reader
-from sayyes.readers.time_ruled import arrives, goes_on, moved_from, past_a_refusal, refused_before, refused_behind, said_of_else
+from sayyes.readers.time_ruled import (
+    arrives,
+    converted,
+    goes_on,
+    is_condition,
+    moved_from,
+    past_a_refusal,
+    refused_before,
+    refused_behind,
+    said_of_else,
+)
 from sayyes.readers.time_tokens import Token
 from sayyes.readers.time_words import (
     BY_CUE,
@@ -44,6 +54,14 @@ _MOVED_FROM = re.compile(r"\b(?:mov\w+|reschedul\w+|chang\w+|postpon\w+|shift\w*
 _UP_TO = frozenset({"to", "until", "till", "through", "thru", "bis", "au", "hasta"})
 _FOR_THE = frozenset({"for", "a", "an", "the", "your", "pour", "para", "las", "für", "um"})
 _BEGINS = re.compile(r"\b(?:starts?|begins?|interview|meeting|appointment|gespräch|entretien|entrevista)\b", re.IGNORECASE)
+_END_LABEL = frozenset({
+    "end", "ends", "ending", "finish", "finishes", "finishing", "ende", "endet", "fin", "termine", "termina", "finaliza", "until",
+    "till", "finished", "concluding", "concludes", "endzeit", "enduhrzeit", "over", "wrap",
+})  # fmt: skip
+_BY_AN_END = frozenset({
+    "time", "date", "and", "at", "around", "about", "approximately", "approx", "by", "und", "um", "gegen", "et", "à", "vers", "y",
+    "a", "las", "it", "will", "we", "should", "the", "day", "up", "to", "start", "uhr",
+})  # fmt: skip
 _ENDING = frozenset({"ending", "ends", "finishing", "finish", "endend"})
 
 
@@ -70,6 +88,7 @@ class Units:
 
     def __init__(self, text: str, tokens: list[Token]) -> None:
         self.text, self.tokens = text, tokens
+        self._places = {token.start: at for at, token in enumerate(tokens)}
         self.units = list(self._units(self._merge_ranges(Reader(tokens).items())))
 
     def _merge_ranges(self, items: list[Item]) -> list[Item]:
@@ -85,7 +104,40 @@ class Units:
             else:
                 merged.append(self._only_the_new(item))
                 self._close_a_span(merged)
+                self._ended(merged)
         return self._lend_halves(merged)
+
+    def _ended(self, merged: list[Item]) -> None:
+        """ "Start: 9:00, End: 10:00", "at 7am and finishing at 3pm", "09:00  09:45" in two columns: an end, no second time."""
+        timed = [item for item in merged[-5:] if item.kind != "zone"]
+        if len(timed) < 2 or merged[-1].kind != "clock" or not (end := timed[-1]).hours:
+            return
+        day = timed[-2] if timed[-2].kind == "day" and len(timed) >= 3 else None
+        clock = timed[-3] if day else timed[-2]
+        if clock.kind != "clock" or not clock.hours or clock.hours[1] is not None or end.hours is None or clock.after > end.first:
+            return
+        between = [
+            token for token in self.tokens[clock.after : end.first] if day is None or not day.first <= self._at(token) < day.after
+        ]
+        words = [token.low for token in between if token.kind not in {"newline", "mark"}]
+        zone = {token.low for item in merged[-4:] if item.kind == "zone" for token in self.tokens[item.first : item.after]}
+        words = [word for word in words if word not in zone]
+        labelled = bool(words) and len(words) <= 5 and set(words) <= _END_LABEL | _BY_AN_END and bool(set(words) & _END_LABEL)
+        if labelled or (not between and day is None and self._two_columns(clock, end)):
+            merged[merged.index(clock)] = replace(clock, hours=(clock.hours[0], end.hours[0]))
+            del merged[merged.index(end) - (1 if day else 0) :]
+
+    def _at(self, token: Token) -> int:
+        return self._places[token.start]
+
+    def _two_columns(self, clock: Item, end: Item) -> bool:
+        """Two times of day side by side, the second later and no third one behind it."""
+        first, second = self.tokens[clock.after - 1].parts, self.tokens[end.first].parts
+        third = self.tokens[end.after] if end.after < len(self.tokens) else None
+        if first is None or second is None or (third is not None and third.parts is not None):
+            return False
+        before = self.tokens[clock.first - 1] if clock.first else None
+        return first[:2] < second[:2] and not (before is not None and before.parts is not None)
 
     def _only_the_new(self, item: Item) -> Item:
         """ "Push it back from 2pm to 3pm" is no range: 3pm is the new time."""
@@ -185,7 +237,8 @@ class Units:
             ):
                 lead = self._between(last, item.first)[-_LEAD:] if last < item.first else ""
                 lead = past_a_refusal(lead) if runs else lead if lead.strip() else unit.lead
-                runs.append(Run(self._purpose(lead), [], lead))
+                alone = runs and item.kind == "zone"
+                runs.append(Run(runs[-1].purpose if alone else self._purpose(lead), [], lead))
             runs[-1].items.append(item)
             last = item.after
         for at, run in enumerate(runs):
@@ -193,6 +246,8 @@ class Units:
             run.purpose = self._shape_purpose(run, beyond)
             if at and refused_before(runs[at - 1].lead) and goes_on(run.lead) and all(item.kind != "day" for item in run.items):
                 run.purpose = "other"  # "We cannot do Thursday as planned at 2pm"
+            if converted(run.lead) and all(item.kind != "day" for item in run.items) and (at or unit.number):
+                run.purpose = "other"
             if at and (_MOVED.search(run.lead) or (_TO.match(run.lead) and _MOVED_FROM.search(runs[at - 1].lead))):
                 for earlier in runs[:at]:
                     earlier.purpose = "other"
@@ -255,7 +310,7 @@ class Units:
         if any(token.kind == "mail" for token in before):
             return "other"  # "Bob <bob@example.com> Thu, Aug 18 at 9:33 AM": the head of a mail
         after = run.items[-1].after
-        if refused_behind(self._between(after, beyond)):
+        if refused_behind(self._between(after, beyond)) and not is_condition(run.lead):
             return "other"
         tail = self._between(after, min(beyond, after + 6))
         return "other" if re.search(r"(?<!\bI )\b(?:wrote|schrieb|écrit|escribió|office hours)\b", tail) else run.purpose

@@ -22,14 +22,14 @@ _MONTH_NAMES = (
 )
 _WEEKDAY_NAMES = (
     "monday mondays montag montags lundi lunes",
-    "tuesday tuesdays dienstag dienstags mardi martes",
-    "wednesday wednesdays mittwoch mittwochs mercredi miércoles miercoles",
-    "thursday thursdays donnerstag donnerstags jeudi jueves",
-    "friday fridays freitag freitags vendredi viernes",
+    "tuesday tuesdays tues tue dienstag dienstags mardi martes",
+    "wednesday wednesdays weds mittwoch mittwochs mercredi miércoles miercoles",
+    "thursday thursdays thurs thur thu donnerstag donnerstags jeudi jueves",
+    "friday fridays fri freitag freitags vendredi viernes",
     "saturday saturdays samstag sonnabend samedi sábado sabado",
     "sunday sundays sonntag dimanche domingo",
 )
-_SHORT_WEEKDAYS = ("mon", "tue tues", "wed weds", "thu thur thurs", "fri", "sat", "sun")
+_SHORT_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SHORTEST_WEEKDAYS = (
     "mo lun", "di mar", "mi mer mié", "do jeu jue", "fr ven vie", "sa sam sáb", "so dim dom",
 )  # fmt: skip
@@ -51,11 +51,9 @@ RELATIVE_DAYS = {
     "tomorrow": 1, "tmrw": 1, "morgen": 1, "demain": 1, "mañana": 1,
     "overmorrow": 2, "übermorgen": 2, "après-demain": 2, "apres-demain": 2,
 }  # fmt: skip
-NEXT_WORDS = frozenset({
-    "next", "nächsten", "nächster", "nächste", "nächstem", "kommenden", "prochain", "próximo", "proximo",
-})  # fmt: skip
+NEXT_WORDS = frozenset({"next", "nächsten", "nächster", "nächste", "nächstem", "prochain", "próximo", "proximo"})
 THIS_WORDS = frozenset({
-    "this", "coming", "upcoming", "diesen", "dieser", "diesem", "ce", "cette", "este", "following",
+    "this", "coming", "upcoming", "kommenden", "kommender", "diesen", "dieser", "diesem", "ce", "cette", "este", "following",
 })  # fmt: skip
 
 NUMBER_WORDS = {
@@ -71,6 +69,12 @@ SMALL_WORDS = OR_WORDS | frozenset({
     ";", "any", "between", "around", "approximately", "approx", "circa", "ca", "gegen", "vers", "sharp", "local",
 })  # fmt: skip
 """Between a day and its time of day nothing but such words may stand for them to be one expression."""
+
+PLACES = frozenset({
+    "room", "floor", "building", "suite", "unit", "section", "flat", "apartment", "raum", "salle", "sala", "gate", "platform",
+    "level", "zimmer", "stock", "gebäude", "bâtiment", "étage", "edificio", "planta", "hall", "bay", "dock",
+})  # fmt: skip
+"""Behind these a number is no hour and no day."""
 
 RANGE_WORDS = frozenset({
     "-", "–", "—", "−", "to", "until", "till", "til", "bis", "à", "a", "al", "hasta", "through", "thru", "->", "→",
@@ -89,12 +93,14 @@ BY_CUE = re.compile(
 """The words straight before a day or a time that make it a deadline."""
 
 UNTIL_CUE = re.compile(
-    r"\b(?:any ?time|sometime|free|available|talk|speak|meet|chat|call)\b[^.,;\n]{0,16}\b(?:before|until|till)\s*$", re.IGNORECASE
+    r"\b(?:any ?time|anything|whenever|sometime|free|available|open|talk|speak|meet|chat|call|vormittags|morning|tôt|mañana)\b"
+    r"[^.,;\n]{0,16}\b(?:before|until|till|bis|avant|b4|antes de las|hasta las)\s*$",
+    re.IGNORECASE,
 )
 """Words straight before an hour that is the end of a time to choose from, and no deadline ("any time before 11")."""
 
 DEADLINE_CUE = re.compile(
-    r"\b(?:deadlines?|due|expir(?:es?|y|ation|ing)|valid (?:until|through|till)|clos(?:es|ing date)|no later than|rsvp|"
+    r"\b(?:deadlines?|due|expir(?:es?|y|ation|ing)|valid (?:until|through|till)|clos(?:es?|ing)(?! to| by)|no later than|rsvp|"
     r"at the latest|complete (?:it|this|the \w+) (?:by|before)|frist|läuft .{0,20}ab|date limite|fecha límite|plazo)\b",
     re.IGNORECASE,
 )
@@ -116,7 +122,7 @@ NOT_A_PROPOSAL = re.compile(
     r"effective(?: date)?|invoice|order(?:ed)?|since|established|founded|copyright|©|"
     r"(?:office|business|opening|working|support|store|operating) hours|hours of operation|hours(?: are)?:|open(?: from|:| daily|ing times)|"
     r"(?<!trial )(?<!test )(?<!working )shifts?|schedule is|work(?:ing)? (?:schedule|week|day)|class of|graduation|graduat(?:e|ed|ing) (?:in|on|by|from)|semester|holidays?|closed|vacation|out of (?:the )?office|"
-    r"spoke|met with|interviewed|attended|we met|was held|took place|originally|previously|"
+    r"spoke|met with|(?<!be )interviewed|attended|we met|was held|took place|originally|previously|"
     r"formerly|(?:previous|old|original|former|earlier|initial|prior) (?:interview |meeting )?(?:date|time|slot|appointment|day)|bisherige\w?|ancienne? (?:date|heure|créneau)|anterior|webinar|job fair|career fair|eintrittsdatum|eintritt|arbeitsbeginn|geburtsdatum|geboren|date de début|"
     r"date de naissance|prise de poste|fecha de inicio|fecha de nacimiento|incorporación|öffnungszeiten|erreichbar|horaires)\b)"
     r"|^\W*(?:was|vorher|bisher|avant|antes)\s*:\s*$|thank(?:s| you) for (?:\w+ ){0,3}(?:interviewing|meeting|coming|speaking|attending|talking|applying|your application|joining)",

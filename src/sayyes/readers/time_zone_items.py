@@ -10,6 +10,7 @@ _BEHIND_HOUR = frozenset({
     "française", "belge", "suisse", "allemande", "espagnole", "parisienne", "d'europe", "d’europe", "española", "peninsular",
     "central", "francesa", "alemana", "suiza", "belga",
 })  # fmt: skip
+_DECLARING = frozenset({"are", "in", "is", ":", "times", "time", "zone"})
 _LABEL = 14  # tokens that a program's name for a zone may have: "Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"
 
 
@@ -65,7 +66,7 @@ class ZoneItems(Cursor):
         lower_ok = near and token.low in LOWER_CASE_TOO and self.token(at - 1).text.lower().endswith(("m", "m.", "0"))
         if not (first.isupper() or lower_ok) or len(first) < 2:
             return None
-        if len(first) == 2 and not near and self.token(at - 1).low not in {"in", "are", "is", ":", "("}:
+        if len(first) == 2 and not near and self.token(at - 1).low not in {"in", "are", "is", ":", "(", "times", "time", "zone"}:
             return None
         word = zones.either_half(token.text) or zones.abbreviation(first)
         return self._zone_item(at, at + 1, word)
@@ -74,10 +75,14 @@ class ZoneItems(Cursor):
         """ "Eastern Time", "US Eastern", "London time", "heure de Paris", "(Berlin)" straight after a time of day."""
         start = at
         near = near or (
-            self.token(at - 1).low in {"are", "in", "is", ":", "times", "zone"}
+            (self.token(at - 1).low in _DECLARING or self._heads_a_column(at))
             and self.written(at, at + 1).lower() in BARE_PHRASES
         )
-        if self.token(at).low in {"heure", "hora", "time"}:
+        if self._labelled(at):
+            near = True
+        if self.token(at).low in {"ortszeit", "zeitzone"}:
+            start, near = at + 1 + (self.token(at + 1).text in {":", "("}), True
+        elif self.token(at).low in {"heure", "hora", "time"}:
             following = self.token(at + 1).low
             if following in {"de", "in", "du", "del"}:
                 start, near = at + 2, True
@@ -98,6 +103,22 @@ class ZoneItems(Cursor):
             return self._zone_item(at, after, word)
         return None
 
+    def _heads_a_column(self, at: int) -> bool:
+        """ "Time (Central)", above the hours of a table."""
+        return self.token(at - 1).text in {"(", "["} and self.token(at - 2).low in {
+            "time",
+            "times",
+            "uhrzeit",
+            "heure",
+            "hora",
+            "start",
+        }
+
+    def _labelled(self, at: int) -> bool:
+        """ "Time zone: Berlin"."""
+        mark, noun = self.token(at - 1).text, self.token(at - 2).low
+        return mark == ":" and (noun in {"timezone", "zeitzone", "tz", "zone", "fuseau", "horaria"} or noun == "horaire")
+
     def _bare_place(self, at: int, after: int, words: str) -> bool:
         """A place without "time" counts behind a time of day ("2 pm Eastern", "14:00 (Berlin)"), not in "Central Park"."""
         following = self.token(after)
@@ -105,6 +126,8 @@ class ZoneItems(Cursor):
             return False
         plain = words.lower().removeprefix("us ")
         if plain in BARE_PHRASES:
+            return True
+        if self._labelled(at):
             return True
         beside = {"("} | self._hour_before(at) | ({")"} if self.token(at - 2).kind == "offset" else set())
         return words[:1].isupper() and plain != "universal" and self.token(at - 1).low in beside

@@ -12,42 +12,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 
 from sayyes.readers import zones
 from sayyes.readers.facts import Evidence, Stated, Time
-from sayyes.readers.time_days import Anchor, Day, counts_from_the_message, long_date, resolve_day
+from sayyes.readers.time_days import Day, counts_from_the_message, long_date, resolve_day
 from sayyes.readers.time_grammar import Grammar, Slot
-from sayyes.readers.time_hours import ClockTime, resolve_hours, uses_24_hours
-from sayyes.readers.time_items import DayWords, HourWords
+from sayyes.readers.time_hours import ClockTime, resolve_hours
+from sayyes.readers.time_message import Message, read_message
 from sayyes.readers.time_placed import PlacedSlot, merge_twins
-from sayyes.readers.time_places import zone_of_place
 from sayyes.readers.time_ruled import brings_along
-from sayyes.readers.time_tokens import TEXT_CAP, Token, blank_quotes, tokenize
+from sayyes.readers.time_tokens import TEXT_CAP, tokenize
 from sayyes.readers.time_words import ANSWER_CUE, HOUR_NEAR, PART_OF_DAY, UNTIL_CUE
 from sayyes.readers.zone_names import CITIES
 
-_NORTH_AMERICA = frozenset(
-    {"et", "ct", "mt", "pt", "est", "edt", "cdt", "mst", "mdt", "pst", "pdt", "eastern", "pacific", "mountain"}
-)
-_MONTH_FIRST = frozenset({"US", "PH", "AZ"})
-_DAY_FIRST = frozenset(
-    {"GB", "IE", "IN", "AU", "QLD", "NZ", "DE", "FR", "ES", "CH", "AT", "NL", "IT", "PT", "BE", "SG", "IL", "PK", "BD"}
-)
 _WITHIN = re.compile(
     r"\bwithin (?:the next )?(?:(\d{1,3})|(two|three|five|seven|ten))[ -](business |working )?(hour|day|week)s?\b", re.IGNORECASE
-)
-_NEXT_WEEK = re.compile(
-    r"\b(?:next|following|coming|kommende\w?|nächste\w?) (?:week|woche)\b|\bsemaine prochaine\b|\bpróxima semana\b", re.IGNORECASE
-)
-_WEEK_AFTER = re.compile(
-    r"\bweek after (?:next|that)\b|\bübernächste\w? woche\b|\b(?:in two weeks|in a fortnight|in 2 weeks|in zwei wochen)\b",
-    re.IGNORECASE,
-)
-_NOT_ENGLISH = re.compile(
-    r"\b(?:uhr|termin|gespräch\w*|sehr geehrte\w?|freundlichen|bonjour|entretien|cordialement|heures?|"
-    r"hola|entrevista|estimad[oa]|saludos)\b",
-    re.IGNORECASE,
 )
 _COUNTS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10}
 
@@ -68,19 +47,6 @@ class DeadlineFound:
     unclear: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Message:
-    text: str
-    tokens: list[Token]
-    slots: list[Slot]
-    anchor: Anchor
-    signs: frozenset[str]
-    where: str
-    clock_24: bool
-    sent: datetime | None
-    place: tuple[str, zones.ZoneWord] | None = None  # where the talk is, and the clock there
-
-
 def find_times(text: str, *, received: datetime | None, now: datetime | None, where: str, context: str = "") -> TimesFound:
     """The times proposed or fixed in `text` for a talk.
 
@@ -89,7 +55,7 @@ def find_times(text: str, *, received: datetime | None, now: datetime | None, wh
     of the message (subject, address, signature), searched for signs of a country only. Durations, deadlines, start dates,
     office hours, quoted mails and past talks are no proposals.
     """
-    message = _read(text, received, now, where, context)
+    message = read_message(text, received, now, where, context)
     proposals = [slot for slot in message.slots if slot.purpose == "proposal"]
     placed: list[PlacedSlot] = []
     unclear: list[str] = []
@@ -106,7 +72,7 @@ def find_times(text: str, *, received: datetime | None, now: datetime | None, wh
 
 def find_deadline(text: str, *, received: datetime | None, now: datetime | None, where: str, context: str = "") -> DeadlineFound:
     """The date by which the reader is to answer, decide, or hand something in; arguments as for `find_times`."""
-    message = _read(text, received, now, where, context)
+    message = read_message(text, received, now, where, context)
     for slot in message.slots:
         asked = ANSWER_CUE.search(_sentence_before(message, slot))
         if slot.purpose != "deadline" or not asked or _elsewhere(message, slot) or _brought_along(message, slot):
@@ -121,79 +87,7 @@ def find_deadline(text: str, *, received: datetime | None, now: datetime | None,
     return _within(message, received)
 
 
-def _read(text: str, received: datetime | None, now: datetime | None, where: str, context: str) -> _Message:
-    return _read_once(text, received.isoformat() if received else "", now.isoformat() if now else "", where, context)
-
-
-@lru_cache(maxsize=2)
-def _read_once(text: str, sent: str, at: str, where: str, context: str) -> _Message:
-    """One message is asked for times more than once (to sort it, for its proposals, for its deadline) and taken apart once.
-
-    The moments come as text: two that are equal but were told in different zones would count as one and the same.
-    """
-    received = datetime.fromisoformat(sent) if sent else None
-    now = datetime.fromisoformat(at) if at else None
-    text = blank_quotes(text[:TEXT_CAP].replace("\r\n", "\n").replace("\r", "\n"))
-    tokens = tokenize(text)
-    slots = _lend_months(Grammar(text, tokens).slots())
-    signs = zones.country_signs(f"{text}\n{context}", received)
-    years = {slot.day.year for slot in slots if slot.day and slot.day.year and slot.purpose != "other"}
-    anchor = Anchor(
-        received.date() if received else None,
-        now.date() if now else None,
-        month_first=_month_first(text, slots, signs),
-        leans_month_first=_american(slots) or any(slot.hours and _meridiem(slot.hours) for slot in slots),
-        year=years.pop() if len(years) == 1 else None,
-        next_week=_NEXT_WEEK.search(text) is not None,
-        week_after=_WEEK_AFTER.search(text) is not None,
-    )
-    clock_24 = uses_24_hours([slot.hours for slot in slots if slot.hours])
-    return _Message(text, tokens, slots, anchor, signs, where, clock_24, received, zone_of_place(text))
-
-
-def _month_first(text: str, slots: list[Slot], signs: frozenset[str]) -> bool | None:
-    """How the writer orders day and month: by other dates, else by where the message comes from; None where nothing tells."""
-    shown = _order_shown([slot.day for slot in slots if slot.day])
-    if shown is not None:
-        return shown
-    month_first = bool(signs & _MONTH_FIRST) or _american(slots)
-    day_first = bool(signs & _DAY_FIRST) or _NOT_ENGLISH.search(text) is not None
-    return month_first if month_first != day_first and "CA" not in signs else None
-
-
-def _american(slots: list[Slot]) -> bool:
-    return any(word.text.lower() in _NORTH_AMERICA for slot in slots for word in slot.zones)
-
-
-def _meridiem(hours: tuple[HourWords, HourWords | None]) -> str:
-    return (hours[1] or hours[0]).meridiem
-
-
-def _order_shown(days: list[DayWords]) -> bool | None:
-    """Do other dates of the message, with a number above 12, show the order of day and month?"""
-    slashed = [day for day in days if "/" in day.text and day.pair is None and day.month and day.day and day.day > 12]
-    shown = {re.search(r"(\d{1,2})/(\d{1,2})", day.text) for day in slashed}
-    orders = {int(match[1]) <= 12 for match in shown if match}
-    return orders.pop() if len(orders) == 1 else None
-
-
-def _lend_months(slots: list[Slot]) -> list[Slot]:
-    """ "Tue 3 or Wed 4 March": a day without a month takes that of the next day which has one, else of the one before."""
-    lent = []
-    for at, slot in enumerate(slots):
-        day = slot.day
-        if day and day.day and day.month is None and day.pair is None:
-            others = [*slots[at + 1 : at + 8], *reversed(slots[max(0, at - 8) : at])]
-            giver = next(
-                (other.day for other in others if other.day and other.day.month and abs(other.unit - slot.unit) <= 2), None
-            )
-            if giver:
-                slot = replace(slot, day=replace(day, month=giver.month, year=giver.year))  # noqa: PLW2901
-        lent.append(slot)
-    return lent
-
-
-def _place(slot: Slot, message: _Message, deadline: bool = False) -> PlacedSlot | str | None:
+def _place(slot: Slot, message: Message, deadline: bool = False) -> PlacedSlot | str | None:
     """The slot on the calendar; a question where not even a guess is possible; None where it is not worth one."""
     evidence = _words(message, slot)
     if slot.day is None:
@@ -211,7 +105,7 @@ def _place(slot: Slot, message: _Message, deadline: bool = False) -> PlacedSlot 
     return _on_the_clock(slot, day, day.on, clock, message)
 
 
-def _day_only(slot: Slot, day: Day, on: date, message: _Message, deadline: bool) -> PlacedSlot | None:
+def _day_only(slot: Slot, day: Day, on: date, message: Message, deadline: bool) -> PlacedSlot | None:
     if deadline:
         return PlacedSlot(slot, on, None, None, day.sure, day.notes)
     if not slot.cue and not HOUR_NEAR.search(message.text[slot.end : slot.end + 30].split("\n")[0]):
@@ -228,7 +122,7 @@ def _day_only(slot: Slot, day: Day, on: date, message: _Message, deadline: bool)
     return PlacedSlot(slot, on, None, None, False, (*day.notes, asked))
 
 
-def _until(slot: Slot, on: date, clock: ClockTime, message: _Message) -> PlacedSlot:
+def _until(slot: Slot, on: date, clock: ClockTime, message: Message) -> PlacedSlot:
     """ "Any time before 11": that day, with an end and no beginning; which hour is for the reader to say."""
     placed = _agreeing(datetime.combine(on, clock.start), slot.zones, message.signs) if slot.zones else None
     asked = f"{long_date(on)}, before {clock.start:%H:%M}: which hour suits you?"
@@ -236,14 +130,16 @@ def _until(slot: Slot, on: date, clock: ClockTime, message: _Message) -> PlacedS
     return PlacedSlot(replace(slot, window=True), on, end, placed.zone if placed else None, False, (asked,))
 
 
-def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: _Message) -> PlacedSlot:
+def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: Message) -> PlacedSlot:
     notes = [*day.notes, *([clock.question] if clock.question else [])]
     wall = datetime.combine(on, clock.start)
     end = None
     if clock.end is not None:
         end = datetime.combine(on, clock.end)
         end = end if end > wall else end + timedelta(days=1)
-    sure = day.sure and clock.sure
+    sure = day.sure and clock.sure and not slot.stray
+    if slot.stray:
+        notes.append(f"is {wall:%H:%M} on {long_date(on)} a time of the talk, too?")
     if message.anchor.received and on < message.anchor.received:
         notes.append(f"{long_date(on)} lies before the day of the message: is that day meant?")
         sure = False
@@ -269,7 +165,7 @@ def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: _Me
     return PlacedSlot(slot, placed.at, ended, placed.zone, sure and placed.sure, tuple(notes))
 
 
-def _in_its_place(placed: PlacedSlot, message: _Message) -> PlacedSlot:
+def _in_its_place(placed: PlacedSlot, message: Message) -> PlacedSlot:
     """A time without a zone, of a talk to which one has to come, is by the clock of that place; it is asked all the same."""
     start = placed.start
     if not isinstance(start, datetime) or start.tzinfo is not None or message.place is None:
@@ -283,7 +179,7 @@ def _in_its_place(placed: PlacedSlot, message: _Message) -> PlacedSlot:
     )
 
 
-def _counted_there(slot: Slot, on: date, at: datetime, message: _Message) -> date | None:
+def _counted_there(slot: Slot, on: date, at: datetime, message: Message) -> date | None:
     """The day meant if "tomorrow" is counted by the clock of the zone that is stated, where that is another day."""
     if slot.day is None or message.sent is None or message.sent.tzinfo is None or not counts_from_the_message(slot.day):
         return None
@@ -307,7 +203,7 @@ def _agreeing(wall: datetime, words: tuple[zones.ZoneWord, ...], signs: frozense
     return zones.Placed(best.at, best.zone, any(placed.sure for placed in readings))
 
 
-def _zone_questions(placed: list[PlacedSlot], message: _Message) -> list[str]:
+def _zone_questions(placed: list[PlacedSlot], message: Message) -> list[str]:
     bare = [each for each in placed if isinstance(each.start, datetime) and each.start.tzinfo is None]
     if not bare:
         return []
@@ -318,12 +214,12 @@ def _zone_questions(placed: list[PlacedSlot], message: _Message) -> list[str]:
     return [f"time zone not stated: in which place's time is {first:%H:%M} on {long_date(first)}{more} meant?{hint}"]
 
 
-def _words(message: _Message, slot: Slot) -> str:
+def _words(message: Message, slot: Slot) -> str:
     words = " ".join(message.text[slot.start : min(slot.end, slot.start + 200)].split())
     return words + ")" if words.count("(") > words.count(")") else words
 
 
-def _fact(placed: PlacedSlot, message: _Message) -> Time:
+def _fact(placed: PlacedSlot, message: Message) -> Time:
     day_end = placed.slot.last_day
     end = placed.end.isoformat() if placed.end else None
     if day_end is not None and end is None and (last := resolve_day(day_end, message.anchor)).on:
@@ -348,7 +244,7 @@ def _unique(times: Iterable[Time]) -> list[Time]:
     return list(best.values())
 
 
-def _sentence_before(message: _Message, slot: Slot) -> str:
+def _sentence_before(message: Message, slot: Slot) -> str:
     begin = max(message.text.rfind(mark, max(0, slot.start - 300), slot.start) for mark in ("\n\n", ". ", "! ", "? "))
     return message.text[max(begin, slot.start - 300, 0) : slot.end + 80]
 
@@ -360,18 +256,18 @@ _ELSEWHERE = re.compile(
 )
 
 
-def _elsewhere(message: _Message, slot: Slot) -> bool:
+def _elsewhere(message: Message, slot: Slot) -> bool:
     """ "We will get back to you by Friday" is their deadline, not the reader's."""
     return _ELSEWHERE.search(_sentence_before(message, slot)[: -(slot.end - slot.start) or None].split("\n")[-1]) is not None
 
 
-def _brought_along(message: _Message, slot: Slot) -> bool:
+def _brought_along(message: Message, slot: Slot) -> bool:
     """Slides to be sent, or a train to be booked, by a day: that is no answer."""
     sentence = _sentence_before(message, slot)[: -(slot.end - slot.start) or None]
     return brings_along(sentence.split("\n")[-1])
 
 
-def _within(message: _Message, received: datetime | None) -> DeadlineFound:
+def _within(message: Message, received: datetime | None) -> DeadlineFound:
     """ "Please reply within 48 hours", counted from the message."""
     match = _WITHIN.search(message.text)
     before = message.text[max(0, match.start() - 160) : match.end() + 60] if match else ""
