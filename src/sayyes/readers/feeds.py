@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
@@ -13,8 +14,9 @@ from sayyes.errors import Unreadable
 from sayyes.readers import caps
 from sayyes.readers.markup import without_tags
 from sayyes.readers.opening import Opening, named_in_address
-from sayyes.readers.pay import read_pay
+from sayyes.readers.pay_doubts import questions_about
 from sayyes.readers.records import plain_text
+from sayyes.readers.stated_pay import pay_of
 from sayyes.readers.text import decode
 
 _ITEMS = frozenset({"item", "entry", "job", "position", "vacancy", "jobposting"})
@@ -23,13 +25,14 @@ _COMPANY = ("company", "subcompany", "employer", "companyname", "creator", "adve
 _PLACE = ("location", "office", "city", "region", "joblocation")
 _URL = ("link", "url", "guid", "id")
 _TEXT = ("description", "summary", "content", "encoded", "body", "value")
-_PAY = ("salary", "compensation", "pay", "salaries")
 _FORBIDDEN = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ITEM = re.compile(r"<(item|entry|job|position)\b[^>]{0,500}>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL)
 _FIELD = re.compile(r"<([\w:.-]{1,60})(?:\s[^<>]{0,2000})?>\s*(?:<!\[CDATA\[(.*?)\]\]>|([^<]*))\s*</\1\s*>", re.DOTALL)
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)  # a creator may carry the place on a second line
 _TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*)[^<>]*?(/?)>")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _MOST_ITEMS = 5000
+_DEEPEST = 6
 
 
 def openings_in_feed(data: bytes) -> tuple[list[Opening], list[str]]:
@@ -48,7 +51,8 @@ def openings_in_feed(data: bytes) -> tuple[list[Opening], list[str]]:
     except ET.ParseError:
         return _tolerant(text)
     publisher = root.findtext("./channel/title") or None
-    return [opening for item in _items(root) if (opening := _opening(_fields(item), publisher))][:_MOST_ITEMS], []
+    found = (_opening(_fields(item), publisher, _record(item, 0)) for item in _items(root))
+    return [opening for opening in found if opening is not None][:_MOST_ITEMS], []
 
 
 def _check_depth(text: str) -> None:
@@ -84,6 +88,15 @@ def _fields(item: Element) -> dict[str, str]:
     return fields
 
 
+def _record(element: Element, depth: int) -> dict[str, Any]:
+    """An element as the record that JSON would have: by its own names, of several with one name the first."""
+    record: dict[str, Any] = {}
+    for child in element if depth < _DEEPEST else ():
+        words = (child.text or "").strip()
+        record.setdefault(str(child.tag).rsplit("}", 1)[-1], _record(child, depth + 1) if len(child) else words)
+    return record
+
+
 def _tolerant(text: str) -> tuple[list[Opening], list[str]]:
     """Undeclared prefixes and mismatched tags: item by item, without trusting the rest."""
     found: list[Opening] = []
@@ -92,7 +105,8 @@ def _tolerant(text: str) -> tuple[list[Opening], list[str]]:
         fields: dict[str, str] = {}
         for field in _FIELD.finditer(match[2]):
             fields.setdefault(_local(field[1]), (field[2] if field[2] is not None else field[3] or "").strip())
-        opening = _opening({name: value for name, value in fields.items() if value}, None)
+        told = {name: value for name, value in fields.items() if value}
+        opening = _opening(told, None, told)
         if opening is None:
             lost += 1
         else:
@@ -102,21 +116,24 @@ def _tolerant(text: str) -> tuple[list[Opening], list[str]]:
     return found, ["the feed is not well-formed; it was read item by item" + (f", and {lost} could not be read" if lost else "")]
 
 
-def _opening(fields: dict[str, str], publisher: str | None) -> Opening | None:
+def _opening(fields: dict[str, str], publisher: str | None, record: Mapping[str, Any]) -> Opening | None:
     title = next((without_tags(fields[name]) for name in _TITLE if fields.get(name)), "")
     if not title:
         return None
-    company = next((without_tags(fields[name]) for name in _COMPANY if fields.get(name)), None)
+    company = next((without_tags(_BREAK.split(fields[name])[0]) for name in _COMPANY if fields.get(name)), None)
     title, company = _split_title(title, company, publisher)
     url = next((fields[name] for name in _URL if fields.get(name, "").startswith("http")), None)
     hint = None if company else named_in_address(url)
-    stated = next((fields[name] for name in _PAY if fields.get(name)), None)
+    place = next((without_tags(fields[name]) for name in _PLACE if fields.get(name)), None)
+    stated = pay_of(record, f"{place or ''} {fields.get('country', '')}")
+    pay, questions = questions_about(stated) if stated else (None, ())
     return Opening(
         title=title,
         company=company or hint,
         company_sure=company is not None,
-        place=next((without_tags(fields[name]) for name in _PLACE if fields.get(name)), None),
-        pay=read_pay(without_tags(stated), "record").pay if stated else None,
+        place=place,
+        pay=pay,
+        pay_questions=questions,
         url=url,
         number=fields.get("id"),
         text=plain_text(next((fields[name] for name in _TEXT if fields.get(name)), "")),
@@ -129,6 +146,6 @@ def _split_title(title: str, company: str | None, publisher: str | None) -> tupl
         return title, company
     at = re.match(r"^(?P<role>[^:]{3,120}) at (?P<company>[A-Z0-9][^:]{1,60})$", title)
     if at:
-        return at["role"], at["company"]
+        return at["role"], re.split(r",\s+(?=[$€£₹]|remote\b)", at["company"], maxsplit=1, flags=re.IGNORECASE)[0]
     colon = re.match(r"^(?P<company>[A-Z0-9][^:]{1,50}): (?P<role>[^:]{3,120})$", title)
     return (colon["role"], colon["company"]) if colon else (title, company)

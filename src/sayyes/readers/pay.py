@@ -26,9 +26,11 @@ from sayyes.readers.pay_words import (
     CURRENCY_MARKS,
     MULTIPLES,
     NOT_PAY,
+    OTHER_CODES,
     PAY_CUE,
     PERIOD_AFTER,
     PERIOD_BEFORE,
+    PERIOD_SIGNS,
     PERIODS,
     SHARED_MARKS,
 )
@@ -40,19 +42,22 @@ _YEARLY = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
 
 _MARK = (
     r"(?:US|CA|CAD|USD|AU|NZ|SG|HK|MX|[CASR])?\$|[£€₹₪₱₩₺₦¥]|Rs\.?(?=\s?\d)|(?:USD|EUR|GBP|INR|CAD|AUD|NZD|SGD|HKD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|"
-    r"CNY|RMB|BRL|MXN|ZAR|AED|SAR|ILS|PHP|KRW|TRY|NGN|KES)(?![A-Za-z])"
+    r"CNY|RMB|BRL|MXN|ZAR|AED|SAR|ILS|PHP|KRW|TRY|NGN|KES)(?![A-Za-z])|(?-i:" + "|".join(OTHER_CODES) + r")(?![A-Za-z])|"
+    r"[₽₴฿₫]|(?-i:RM(?=\s?\d)|R(?=\s?\d{1,3}(?:[ ,]\d{3}|k)))|kr\.?(?=\s?\d)"
 )
-_MARK_BEHIND = _MARK + r"|(?:euros?|dollars?|pounds|rupees|zł|kr\.?)(?![A-Za-z])"
+_MARK_BEHIND = _MARK + r"|(?:euros?|dollars?|pounds|rupees|zł|kr\.?|Kč|Ft|lei)(?![A-Za-z])|円"
 _NUMBER = r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{2,3}(?!\d)){1,4}(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?"
-_MULTIPLE = r"(?:k|tsd\.?|thousand|lakhs?|lacs?|lpa|l|crores?|cr|cpa|mn|mm|m|millions?|bn|b|billion)(?![A-Za-z])"
-_LINK = r"\s{0,2}(?:-|–|—|−|\bto\b|\band\b|\bbis\b|\bund\b|\bà\b|\bet\b|\ba\b|\by\b)\s{0,2}"
+_MULTIPLE = r"(?:k|tsd\.?|thousand|lakhs?|lacs?|lpa|l|crores?|cr|cpa|mn|mm|m|millions?|bn|b|billion)(?![A-Za-z])|万"
+_LINK = r"\s{0,2}(?:-|–|—|−|~|〜|～|から|\bto\b|\band\b|\bbis\b|\bund\b|\bà\b|\bet\b|\ba\b|\by\b)\s{0,2}"
+_ROUND = r"(?:[.,][-–—]{1,2}(?!\d))?"  # "2.026,-": no cents
 _EACH = r"(?:\s{0,1}(?:/|per |an? )\s?(?:hour|hr|h|day|week|month|mo|year|yr|annum)(?![A-Za-z]))"
 _SUM = re.compile(
-    rf"(?<![\w.,$€£₹/-])(?P<mark>{_MARK})?\s{{0,2}}(?P<low>{_NUMBER})(?P<plus1>\+)?\s?(?P<times>{_MULTIPLE})?\s?(?P<behind>{_MARK_BEHIND})?{_EACH}?"
-    rf"(?:{_LINK}(?P<mark2>{_MARK})?\s{{0,2}}(?P<high>{_NUMBER})\s?(?P<times2>{_MULTIPLE})?\s?(?P<behind2>{_MARK_BEHIND})?)?"
+    rf"(?<![\w.,$€£₹/-])(?P<mark>{_MARK})?\s{{0,2}}(?P<low>{_NUMBER}){_ROUND}(?P<plus1>\+)?\s?(?P<times>{_MULTIPLE})?\s?(?P<behind>{_MARK_BEHIND})?{_EACH}?"
+    rf"(?:{_LINK}(?P<mark2>{_MARK})?\s{{0,2}}(?P<high>{_NUMBER}){_ROUND}\s?(?P<times2>{_MULTIPLE})?\s?(?P<behind2>{_MARK_BEHIND})?)?"
     rf"(?![\d%])(?P<plus>(?<!\s)\+)?",
     re.IGNORECASE,
 )
+_UNSPACED = re.compile(r"(?<=[\u3040-\u9fff])(?=\d)")  # "月給230,000円": words and figures without a space between
 _UP_TO = re.compile(r"\b(?:up to|as much as|maximum(?: of)?|max\.?|bis zu|jusqu['’]à|hasta)\s*:?\s*$", re.IGNORECASE)
 _FROM = re.compile(
     r"\b(?:from|starting (?:at|from)|starts at|at least|minimum(?: of)?|min\.?|ab|à partir de|desde|mindestens|upwards of)\s*:?\s*$",
@@ -73,7 +78,7 @@ class PayFound:
 
 def read_pay(text: str, where: str, *, context: str = "") -> PayFound:
     """Pay stated in `text`; `context` (subject, address, signature) is searched for signs of a country only."""
-    text = text[:TEXT_CAP]
+    text = _UNSPACED.sub(" ", text[:TEXT_CAP])
     found = list(_payments(text))
     if not found:
         return PayFound()
@@ -202,6 +207,8 @@ def _period(text: str, match: re.Match[str], times: str) -> str | None:
     sentence = _sentence_before(text, match.start())
     if before := PERIOD_BEFORE.search(sentence[-110:]):
         return _spoken_period(before["word"].lower())
+    if spoken := next((period for word, period in PERIOD_SIGNS.items() if word in sentence), None):
+        return spoken
     return "year" if re.search(r"\bctc\b", sentence, re.IGNORECASE) and times.startswith(("l", "c")) else None
 
 
@@ -215,6 +222,7 @@ def _spoken_period(word: str) -> str:
         ("month", "month"),
         ("monats", "month"),
         ("mens", "month"),
+        ("tjm", "day"),
     ):
         if word.startswith(stem):
             return period

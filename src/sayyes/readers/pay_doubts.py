@@ -15,6 +15,9 @@ _LEAST = {"month": 50.0, "year": 1_000.0}
 _UNITS_OF_A_DOLLAR = {
     "INR": 90, "JPY": 150, "CNY": 7, "KRW": 1_400, "HUF": 350, "CZK": 22, "PLN": 4, "SEK": 10, "NOK": 10, "DKK": 7, "PHP": 57,
     "NGN": 1_500, "KES": 130, "ZAR": 18, "MXN": 19, "BRL": 5, "TRY": 40, "HKD": 8, "AED": 4, "SAR": 4, "ILS": 4,
+    "QAR": 4, "MYR": 4.5, "RON": 4.5, "RUB": 90, "UAH": 40, "ISK": 135, "RSD": 105, "BDT": 120, "PKR": 280, "LKR": 300,
+    "NPR": 135, "IDR": 16_000, "THB": 35, "VND": 25_000, "TWD": 32, "EGP": 50, "MAD": 10, "GHS": 12, "TZS": 2_600,
+    "UGX": 3_700, "ARS": 1_200, "CLP": 950, "COP": 4_000, "PEN": 4, "UYU": 40, "CRC": 510,
 }  # fmt: skip
 
 

@@ -18,6 +18,8 @@ from sayyes.readers.meeting import find_remote
 from sayyes.readers.opening import Opening, named_in_address
 from sayyes.readers.pages import openings_on
 from sayyes.readers.pay import read_pay
+from sayyes.readers.posting_heading import heading_of
+from sayyes.readers.posting_words import headings_named
 from sayyes.readers.records import load_json, openings_in
 from sayyes.readers.role import find_role
 from sayyes.readers.text import decode, shortened
@@ -49,21 +51,25 @@ def read_page(name: str, data: bytes) -> Reading | None:
 
 def is_posting_text(text: str) -> bool:
     """Is this bare text a posting rather than a message? It names duties and requirements, and speaks to nobody."""
-    words = text.casefold()
-    named = sum(word in words for word in _POSTING_WORDS)
-    return named >= 2 and sort_message(text).kind in {"other", "outreach", "posting"}
+    if headings_named(text) < 2:
+        return False
+    return (all(heading_of(text)) and not _GREETING.search(text)) or sort_message(text).kind in {"other", "outreach", "posting"}
+
+
+_GREETING = re.compile(r"^\s*(?:dear|hi|hello|hallo|liebe[rs]?|sehr geehrte[rs]?|bonjour|hola)\b", re.IGNORECASE | re.MULTILINE)
 
 
 def posting_of_text(reading: Reading) -> Reading:
     """A reading of bare text, seen as a posting: what the words say about role, employer and pay."""
-    company = find_company(reading.text, "", None)
-    role = find_role(reading.text, "", company.value if company else None)
+    titled, employer = heading_of(reading.text)
+    head = Evidence("body", shortened(reading.text, 120))
+    company = Stated(employer, head) if employer else find_company(reading.text, "", None)
+    role = Stated(titled, head) if titled else find_role(reading.text, "", company.value if company else None)
     found = read_pay(reading.text, "body", context=reading.place.value if reading.place else "")
-    because = Evidence("body", shortened(reading.text, 120))
     return replace(
         reading,
         kind="posting",
-        because=because,
+        because=head,
         confidence=0.7,
         company=company,
         role=role,
@@ -71,12 +77,6 @@ def posting_of_text(reading: Reading) -> Reading:
         times=(),
         unclear=found.unclear,
     )
-
-
-_POSTING_WORDS = (
-    "responsibilities", "requirements", "qualifications", "what you'll do", "what you will do", "about the role", "about the job",
-    "who you are", "your profile", "we offer", "job description", "benefits", "aufgaben", "ihr profil", "wir bieten",
-)  # fmt: skip
 
 
 def _picked(found: list[Opening], pick: str | None) -> list[Opening]:
@@ -120,5 +120,5 @@ def _pay(first: Opening) -> tuple[Pay | None, list[str]]:
     """What the record states; else what its description says."""
     if first.pay is not None:
         return first.pay, list(first.pay_questions)
-    found = read_pay(first.text, "body", context=first.place or "")
+    found = read_pay(f"{first.title}\n\n{first.text}", "body", context=first.place or "")
     return found.pay, list(found.unclear)

@@ -1,10 +1,7 @@
 """Openings out of JSON, as applicant-tracking boards serve it.
 
-The boards agree on what a posting has and differ only in what they call it, so there is one table of names instead of a reader per
-board: Greenhouse, Lever, Ashby, SmartRecruiters, Workable, Recruitee, Workday, Teamtailor, BambooHR, Oracle, Eightfold and others.
+One reader for all of them; what each calls the parts of a posting stands in `record_names`.
 """
-
-# ruff: noqa: E501  one table, one line per fact
 
 from __future__ import annotations
 
@@ -17,139 +14,18 @@ from typing import Any
 from sayyes.errors import Unreadable
 from sayyes.readers import caps
 from sayyes.readers.markup import looks_like_markup, readable, without_tags
+from sayyes.readers.one_line import told_in_one_line
 from sayyes.readers.opening import Opening, named_in_address
 from sayyes.readers.pay_doubts import questions_about
+from sayyes.readers.record_names import COMPANY, LISTS, MARKS, PLACE, REMOTE, TEXT, TITLE, UNTIL, URL, WARES, WRAPPERS, by_name
 from sayyes.readers.role import looks_like_role
 from sayyes.readers.stated_pay import pay_of
 from sayyes.readers.text import fold
 
-_TITLE = (
-    "title",
-    "Title",
-    "jobOpeningName",
-    "PositionTitle",
-    "jobTitle",
-    "JobTitle",
-    "job_title",
-    "unifiedStandardTitle",
-    "position",
-    "posting_name",
-    "text",
-    "name",
-)
-_COMPANY = (
-    "company_name",
-    "companyName",
-    "hiringOrganization",
-    "hiring_organization",
-    "company",
-    "organization",
-    "OrganizationName",
-    "employer",
-    "advertiser",
-    "subcompany",
-    "Company",
-    "CompanyName",
-)
-_PLACE = (
-    "location",
-    "locationName",
-    "PrimaryLocation",
-    "locationsText",
-    "LocationName",
-    "PositionLocationDisplay",
-    "city",
-    "candidate_required_location",
-    "full_location",
-    "fullLocation",
-    "office",
-    "jobLocation",
-    "locations",
-    "jobLocationShort",
-    "cityList",
-    "offices",
-)
-_TEXT = (
-    "descriptionPlain",
-    "description",
-    "descriptionHtml",
-    "content",
-    "content_html",
-    "jobDescription",
-    "ExternalDescriptionStr",
-    "ShortDescriptionStr",
-    "job_description",
-    "descriptionBodyPlain",
-    "jobDuty",
-    "additionalPlain",
-    "requirements",
-)
-_URL = (
-    "absolute_url",
-    "hostedUrl",
-    "jobUrl",
-    "url",
-    "careers_url",
-    "url_active_page",
-    "shortlink",
-    "canonicalPositionUrl",
-    "externalUrl",
-    "PositionURI",
-    "ref",
-    "applyUrl",
-    "link",
-    "public_url",
-)
-_REMOTE = ("workplaceType", "workplace_type", "work_mode", "remote", "isRemote", "telecommuting", "fullyRemote", "is_remote")
-_UNTIL = ("validThrough", "close_at", "endDate", "ApplicationCloseDate")
-_LISTS = (
-    "jobs",
-    "offers",
-    "content",
-    "postings",
-    "jobPostings",
-    "positions",
-    "items",
-    "result",
-    "results",
-    "data",
-    "list",
-    "requisitionList",
-    "SearchResultItems",
-    "jobSearchResult",
-    "Jobs",
-)
-_WRAPPERS = (
-    "attributes",
-    "MatchedObjectDescriptor",
-    "response",
-    "data",
-    "jobPostingInfo",
-    "jobOpening",
-    "job",
-    "posting",
-    "node",
-)
-_MARKS = frozenset(
-    {
-        *_PLACE,
-        *_URL,
-        *_TEXT,
-        "id",
-        "Id",
-        "slug",
-        "departments",
-        "department",
-        "categories",
-        "postedOn",
-        "PostedDate",
-        "salary",
-        "employmentType",
-        "locationType",
-        "externalPath",
-    }
-)
 _MOST_SECTIONS = 12
+_MOST_NESTED = 20
+_DEEPEST = 8
+_LONGEST_TITLE = 250
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]')
 
 
@@ -176,40 +52,52 @@ def openings_in(value: object) -> list[Opening]:
 
 def opening_of(record: Mapping[str, Any], publisher: str | None = None) -> Opening | None:
     """One record as an opening; None if it has no title."""
-    title_key = next((name for name in _TITLE if isinstance(record.get(name), str) and record[name].strip()), None)
-    if title_key is None or record.get("isListed") is False:
+    inner = record.get("_jobposting")
+    record = {**inner, **record} if isinstance(inner, dict) else record
+    named = by_name(record)
+    title_key = _title_key(named)
+    if title_key is None or named.get("islisted") is False:
         return None
-    title = without_tags(record[title_key])
-    url = _word(record, _URL) or _linked(record)
-    company = _company(record, title_key) or publisher
+    told = told_in_one_line(named["text"]) if title_key == "text" else None
+    title = told[0] if told else without_tags(named[title_key])
+    if len(title) > _LONGEST_TITLE:
+        return None
+    url = _word(named, URL) or _linked(named)
+    company = (told[1] if told else _company(named, title_key)) or publisher
     hint = None if company else named_in_address(url)
-    stated = pay_of(record)
+    place = _place(named)
+    stated = pay_of(record, place or "")
     pay, questions = questions_about(stated) if stated else (None, ())
     return Opening(
         title=title,
         company=company or hint,
         company_sure=company is not None,
-        place=_place(record),
-        remote=_remote(record),
+        place=place,
+        remote=_remote(named),
         pay=pay,
         pay_questions=questions,
         url=url,
-        number=_number(record),
-        until=_word(record, _UNTIL),
-        text=_text(record),
+        number=_number(named),
+        until=_word(named, UNTIL),
+        text=plain_text(named["text"]) if told else _text(named),
     )
+
+
+def _title_key(named: Mapping[str, Any]) -> str | None:
+    return next((name for name in TITLE if isinstance(named.get(name), str) and named[name].strip()), None)
 
 
 def _records(value: object, depth: int) -> list[Mapping[str, Any]]:
     """The records that look like postings: those of the first list that has some, else the value itself."""
-    if depth > 8:
+    if depth > _DEEPEST:
         return []
     if isinstance(value, list):
         return [record for each in value for record in _records_of_item(each, depth)]
     if not isinstance(value, dict):
         return []
-    for name in _LISTS:
-        inner = value.get(name)
+    named = by_name(value)
+    for name in LISTS:
+        inner = named.get(name)
         if isinstance(inner, list | dict) and (found := _records(inner, depth + 1)):
             return found
     return _records_of_item(value, depth)
@@ -220,30 +108,40 @@ def _records_of_item(value: object, depth: int) -> list[Mapping[str, Any]]:
         return []
     if _is_posting(value):
         return [value]
-    for name in _WRAPPERS:
-        inner = value.get(name)
-        if isinstance(inner, dict) and _is_posting(inner):
+    named = by_name(value)
+    for name in WRAPPERS:
+        inner = named.get(name)
+        if isinstance(inner, dict) and _is_wrapped(value, inner):
             return [{**{key: each for key, each in value.items() if key not in inner}, **inner}]
-    nested = [value[name] for name in value if isinstance(value[name], dict | list)]
-    for inner in nested[:20]:
-        found = _records(inner, depth + 1)
+    nested = [each for each in value.values() if isinstance(each, dict | list)]
+    for each in nested[:_MOST_NESTED]:
+        found = _records(each, depth + 1)
         if found:
             return found
     return []
 
 
+def _is_wrapped(outer: Mapping[str, Any], inner: Mapping[str, Any]) -> bool:
+    """Is the inner record a posting, by itself or with what stands beside it? A mere name has to be one by itself."""
+    key = _title_key(by_name(inner))
+    return _is_posting(inner) or (key is not None and "title" in key and _is_posting({**outer, **inner}))
+
+
 def _is_posting(record: Mapping[str, Any]) -> bool:
-    title = next((record[name] for name in _TITLE if isinstance(record.get(name), str) and record[name].strip()), None)
+    named = by_name(record)
+    title = _title_key(named)
     if title is None or any(
-        isinstance(record.get(name), list) and record[name] and isinstance(record[name][0], dict) and _is_posting(record[name][0])
-        for name in _LISTS
+        isinstance(named.get(name), list) and named[name] and isinstance(named[name][0], dict) and _is_posting(named[name][0])
+        for name in LISTS
     ):
         return False
-    return len(_MARKS & record.keys()) >= 1 or looks_like_role(title)
+    if looks_like_role(named[title]):
+        return True
+    return not MARKS.isdisjoint(named) and WARES.isdisjoint(named)
 
 
-def _number(record: Mapping[str, Any]) -> str | None:
-    return next((str(record[name]) for name in ("shortcode", "id") if isinstance(record.get(name), str | int)), None)
+def _number(named: Mapping[str, Any]) -> str | None:
+    return next((str(named[name]) for name in ("shortcode", "id") if isinstance(named.get(name), str | int)), None)
 
 
 def _publisher(value: object) -> str | None:
@@ -261,21 +159,13 @@ def _publisher(value: object) -> str | None:
     return None
 
 
-def _company(record: Mapping[str, Any], title_key: str) -> str | None:
-    for name in _COMPANY:
-        words = _name_of(record.get(name))
+def _company(named: Mapping[str, Any], title_key: str) -> str | None:
+    for name in COMPANY:
+        words = _name_of(named.get(name))
         if words:
             return words
-    inner = record.get("_jobposting")
-    if isinstance(inner, dict) and (words := _name_of(inner.get("hiringOrganization"))):
-        return words
-    other = record.get("name")
-    if (
-        title_key in {"title", "position"}
-        and isinstance(other, str)
-        and not looks_like_role(other)
-        and other != record[title_key]
-    ):
+    other = named.get("name")
+    if title_key in {"title", "position"} and isinstance(other, str) and not looks_like_role(other) and other != named[title_key]:
         return without_tags(other) or None
     return None
 
@@ -285,28 +175,30 @@ def _name_of(value: object, depth: int = 0) -> str | None:
         plain = without_tags(value)
         return None if plain.startswith(("http://", "https://")) else plain or None
     if isinstance(value, dict) and depth < 4:
-        inner = (_name_of(value.get(name), depth + 1) for name in ("name", "legalName", "description", "data", "attributes"))
+        named = by_name(value)
+        names = ("name", "displayname", "legalname", "nom", "label", "title", "description", "data", "attributes")
+        inner = (_name_of(named.get(name), depth + 1) for name in names)
         return next((words for words in inner if words), None)
     if isinstance(value, list) and value and depth < 4:
         return _name_of(value[0], depth + 1)
     return None
 
 
-def _word(record: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
-    return next((fold(record[name]) for name in names if isinstance(record.get(name), str) and record[name].strip()), None)
+def _word(named: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
+    return next((fold(named[name]) for name in names if isinstance(named.get(name), str) and named[name].strip()), None)
 
 
-def _linked(record: Mapping[str, Any]) -> str | None:
-    links = record.get("links")
-    return _word(links, _URL) if isinstance(links, dict) else None
+def _linked(named: Mapping[str, Any]) -> str | None:
+    links = named.get("links")
+    return _word(by_name(links), URL) if isinstance(links, dict) else None
 
 
-def _place(record: Mapping[str, Any]) -> str | None:
-    categories = record.get("categories")
+def _place(named: Mapping[str, Any]) -> str | None:
+    categories = named.get("categories")
     if isinstance(categories, dict) and isinstance(categories.get("location"), str):
         return without_tags(categories["location"]) or None
-    for name in _PLACE:
-        words = _place_of(record.get(name))
+    for name in PLACE:
+        words = _place_of(named.get(name))
         if words:
             return words
     return None
@@ -318,20 +210,30 @@ def _place_of(value: object) -> str | None:
     if isinstance(value, list):
         return _place_of(value[0]) if value else None
     if isinstance(value, dict):
-        for name in ("fullLocation", "name", "label", "address", "places"):
+        for name in ("fullLocation", "name", "display_name", "label", "libelle", "address", "places"):
             if value.get(name) and (words := _place_of(value[name])):
                 return words
         pieces = [
             value.get(name)
-            for name in ("addressLocality", "city", "addressRegion", "region", "state", "addressCountry", "country")
+            for name in (
+                "addressLocality",
+                "city",
+                "ort",
+                "addressRegion",
+                "region",
+                "state",
+                "addressCountry",
+                "country",
+                "land",
+            )
         ]
         return ", ".join(dict.fromkeys(piece for piece in pieces if isinstance(piece, str) and piece)) or None
     return None
 
 
-def _remote(record: Mapping[str, Any]) -> str | None:
-    for name in _REMOTE:
-        value = record.get(name)
+def _remote(named: Mapping[str, Any]) -> str | None:
+    for name in REMOTE:
+        value = named.get(name)
         if value is True:
             return "remote"
         if isinstance(value, str):
@@ -345,21 +247,19 @@ def _remote(record: Mapping[str, Any]) -> str | None:
     return None
 
 
-def _text(record: Mapping[str, Any]) -> str:
-    pieces = []
-    for name in _TEXT:
-        value = record.get(name)
-        if isinstance(value, str) and value.strip():
-            pieces.append(plain_text(value))
-            if len(pieces) == 2:
-                break
-    pieces = pieces or list(_sections(record))
+def _text(named: Mapping[str, Any]) -> str:
+    words = (_word_as_it_is(named, group) for group in TEXT)
+    pieces = [plain_text(value) for value in words if value] or list(_sections(named))
     return "\n\n".join(dict.fromkeys(pieces))[: caps.TEXT_CHARACTERS]
 
 
-def _sections(record: Mapping[str, Any]) -> Iterator[str]:
+def _word_as_it_is(named: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
+    return next((named[name] for name in names if isinstance(named.get(name), str) and named[name].strip()), None)
+
+
+def _sections(named: Mapping[str, Any]) -> Iterator[str]:
     """A posting told in sections, each with its words under `text`: SmartRecruiters' `jobAd`."""
-    told = record.get("jobAd")
+    told = named.get("jobad")
     sections = told.get("sections") if isinstance(told, dict) else None
     for section in list(sections.values())[:_MOST_SECTIONS] if isinstance(sections, dict) else []:
         words = section.get("text") if isinstance(section, dict) else None
