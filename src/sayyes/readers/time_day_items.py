@@ -90,7 +90,10 @@ class DayItems(WeekItems):
         following = self.token(at + 1)
         if following.low in _BEFORE_HOUR or (following.text == "," and self.token(at + 2).parts is not None):
             return True  # "Friday 6 at 16:30"
-        here = self.skip(at + 1, OR_WORDS | _ARTICLES, 3)
+        closed = at + 3 if self.token(at + 1).text == "(" and self.token(at + 3).text == ")" else at
+        here = self.skip(closed + 1, OR_WORDS | _ARTICLES, 3)
+        if closed > at and here > closed + 1 and self.token(here).kind == "weekday":
+            return True  # "Mon 16 (am) or Tue 17 March"
         return here > at + 1 and self.token(here).kind == "weekday" and self.token(here + 1).kind == "number"
 
     def _relative(self, at: int, start: int) -> Item | None:

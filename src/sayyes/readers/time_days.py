@@ -13,6 +13,7 @@ from sayyes.readers.time_items import DayWords
 
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PAST_IS_NEARER = 95  # days: what lies no further back than this …
+_SOON, _LATE = timedelta(days=60), timedelta(days=120)
 _TOO_FAR = 270  # … is meant, rather than the same day more than this far ahead
 
 
@@ -77,10 +78,17 @@ def _either_order(words: DayWords, pair: tuple[int, int], anchor: Anchor) -> Day
     first, second = (month_first, day_first) if anchor.leans_month_first else (day_first, month_first)
     if first.on is None or second.on is None:
         return first if first.on else second
-    if anchor.received and first.on < anchor.received <= second.on:
-        first, second = second, first  # nobody is invited for a day that is past
+    if anchor.received and _less_likely(first.on, second.on, anchor.received):
+        first, second = second, first
     question = f"“{words.text}”: {' or '.join(long_date(day.on) for day in (first, second) if day.on)}?"
     return Day(first.on, False, (question, *first.notes))
+
+
+def _less_likely(first: date, second: date, received: date) -> bool:
+    """Nobody is invited for a day that is past, and hardly anybody for one that is months away where the other is near."""
+    if first < received <= second:
+        return True
+    return received <= second <= received + _SOON and first >= received + _LATE
 
 
 def counts_from_the_message(words: DayWords) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from sayyes.readers import zones
 from sayyes.readers.time_items import DayWords, HourWords, Item
-from sayyes.readers.time_ruled import one_more
+from sayyes.readers.time_ruled import about_the_talk, heads_taken_back, one_more
 from sayyes.readers.time_tokens import Token
 from sayyes.readers.time_units import Hours, Purpose, Run, Unit, Units
 from sayyes.readers.time_words import (
@@ -26,7 +26,8 @@ _CARRY = 4  # units that a day may stand above its times of day
 _SLOTS = 60  # more than that is no list of proposals
 _OFFERS = re.compile(r"\b(?:would|could|can|alternative\w*|instead|also|suits?|works?|oder|ou|sinon|passt)\b", re.IGNORECASE)
 _AROUND = re.compile(
-    r"\b(?:arrive|parking|park|log ?in|dial ?in|check ?in|doors?|reception|lunch|breakfast|coffee|served|dinner|badge|shuttle)\b",
+    r"\b(?:arrive|parking|park|log ?in|dial ?in|check ?in|doors?|reception|lunch|breakfast|coffee|served|dinner|badge|shuttle|"
+    r"report(?:ing)?)\b",
     re.IGNORECASE,
 )
 _PAIRED = frozenset({"/", "(", "=", "[", "aka"})
@@ -57,7 +58,6 @@ class Grammar(Units):
 
     def __init__(self, text: str, tokens: list[Token]) -> None:
         super().__init__(text, tokens)
-        self.strays: set[int] = set()  # times of day that may not belong to the day they are given
         self.everywhere: tuple[zones.ZoneWord, ...] = ()
         self.loose: tuple[zones.ZoneWord, ...] = ()  # zones that stand beside no time of day
 
@@ -92,6 +92,21 @@ class Grammar(Units):
             unit.lead = before if len(before) < 80 else ""
             unit.declares = EVERYWHERE_CUE.search(unit.text[:200]) is not None
             before = "" if unit.items else unit.text
+        self._mark_taken_back()
+
+    def _mark_taken_back(self) -> None:
+        """The lines below a heading such as "Cancelled interview details:", up to the next gap."""
+        below, first_line, end = False, False, 0
+        for unit in self.units:
+            gap = "\n\n" in self.text[end : self.tokens[unit.first].start]
+            if not unit.items and heads_taken_back(unit.text):
+                below, first_line = True, True
+            elif (gap and not first_line) or (not unit.items and unit.text.endswith(":")):
+                below = False
+            else:
+                first_line = False
+            unit.taken_back = below
+            end = self.tokens[unit.after - 1].end
 
     def _superseded(self, slot: Slot, found: list[Slot]) -> bool:
         """A day alone is left out where the same day has hours elsewhere."""
@@ -101,7 +116,8 @@ class Grammar(Units):
 
     def _join_unit(self, unit: Unit, carried: list[tuple[Item, int, bool]]) -> tuple[list[Slot], list[tuple[Item, int, bool]]]:
         slots: list[Slot] = []
-        for runs in _by_purpose(self._runs(unit)):
+        all_runs = self._runs(unit)
+        for runs in _by_purpose(all_runs):
             purpose = runs[0].purpose
             items = [item for run in runs for item in run.items]
             if purpose == "proposal" and (unit.declares or self._zone_alone(unit, items)):
@@ -113,12 +129,29 @@ class Grammar(Units):
             near = [item for item, number, _ in carried if unit.number - number <= _CARRY] if purpose == "proposal" else []
             if near and all(used for _, _, used in carried) and self._talks_of_else(unit, items, lead):
                 continue
-            self.strays |= _strays(runs)
+            self.strays |= _strays(runs, self._asks(unit))
+            if purpose == "proposal" and not near and all(item.kind != "day" for item in items):
+                near = self._day_of_another(items, all_runs)
             slots.extend(self._join(unit, items, near, purpose, lead))
             if purpose == "proposal":
                 carried = self._carry(unit, items, carried)
         slots.sort(key=lambda slot: slot.start)
         return slots, carried
+
+    def _day_of_another(self, items: list[Item], runs: list[Run]) -> list[Item]:
+        """ "Now 1 pm instead of 2 pm on Wednesday": the day said of the old time may be that of the new one, and is asked."""
+        days = [item for run in runs if run.purpose == "other" for item in run.items if item.kind == "day"]
+        if days:
+            self.strays |= {id(item) for item in items if item.kind == "clock"}
+        return days[-1:]
+
+    def _asks(self, unit: Unit) -> bool:
+        """Does the sentence end in a question mark?"""
+        return unit.after < len(self.tokens) and self.tokens[unit.after].text == "?"
+
+    def _opens(self, unit: Unit, items: list[Item]) -> bool:
+        """Does the line begin with a day or an hour?"""
+        return all(token.kind == "mark" for token in self.tokens[unit.first : items[0].first])
 
     def _zone_alone(self, unit: Unit, items: list[Item]) -> bool:
         """ "(EST)" on a line of its own speaks for the list around it."""
@@ -131,9 +164,10 @@ class Grammar(Units):
         """Hours in a later sentence about something else ("our desk is staffed 9:00-17:00") are no further proposal."""
         if any(item.kind in {"day", "moment"} for item in items) or not any(item.kind == "clock" for item in items):
             return False
-        opens = all(token.kind == "mark" for token in self.tokens[unit.first : items[0].first])
         return _AROUND.search(lead) is not None or (
-            len(lead.split()) > 3 and not opens and not (_OFFERS.search(unit.text) or PROPOSAL_CUE.search(unit.text))
+            len(lead.split()) > 3
+            and not self._opens(unit, items)
+            and not (_OFFERS.search(unit.text) or PROPOSAL_CUE.search(unit.text))
         )
 
     def _carry(self, unit: Unit, items: list[Item], carried: list[tuple[Item, int, bool]]) -> list[tuple[Item, int, bool]]:
@@ -141,7 +175,8 @@ class Grammar(Units):
         days = [item for item in items if item.kind == "day"]
         timed = any(item.kind == "clock" for item in items)
         if not days:
-            return [(item, number, used or timed) for item, number, used in carried]
+            listed = timed and self._opens(unit, items)
+            return [(item, unit.number if listed else number, used or timed) for item, number, used in carried]
         if not timed and carried and not any(used for _, _, used in carried) and unit.number - carried[-1][1] <= 2:
             return [*carried, *((item, unit.number, False) for item in days)]
         return [(item, unit.number, timed) for item in (days[-1:] if timed else days)]
@@ -299,13 +334,23 @@ def _same_day(one: DayWords, other: DayWords) -> bool:
     return one.weekday is not None and one.weekday == other.weekday and (one.month is None or other.month is None)
 
 
-def _strays(runs: list[Run]) -> set[int]:
+def _strays(runs: list[Run], asks: bool) -> set[int]:
     """ "It ships at 10:00; join the interview on 18 March at 11:00": is ten of that day, too?"""
     kinds = [{item.kind for item in run.items} for run in runs]
-    if not any({"day", "clock"} <= each for each in kinds):
-        return set()
-    alone = [run for run, each in zip(runs, kinds, strict=True) if "day" not in each and not one_more(run.lead)]
-    return {id(item) for run in alone for item in run.items if item.kind == "clock"}
+    complete = any({"day", "clock"} <= each for each in kinds)
+    doubtful = [
+        run
+        for run, each in zip(runs, kinds, strict=True)
+        if ("day" not in each and complete and not one_more(run.lead)) or not (asks or _to_the_point(run, "day" in each))
+    ]
+    return {id(item) for run in doubtful for item in run.items if item.kind == "clock"}
+
+
+def _to_the_point(run: Run, dated: bool) -> bool:
+    """Does nothing but a label, or words about the talk, stand before the time?"""
+    lead = run.lead.strip()
+    few = len(lead.split()) <= (2 if dated else 1)
+    return few or lead.endswith((":", "|", "-", "–")) or about_the_talk(lead) or (not dated and one_more(lead))
 
 
 def _by_purpose(runs: list[Run]) -> list[list[Run]]:

@@ -27,6 +27,7 @@ class HourItems(SpokenHours):
             start = self.skip(start, frozenset({"the", "hours", "of", "las"}), 3)
         led = start > at or self.token(at - 1).low in AT_WORDS or self.in_a_list or self._numbers_behind_a_day(start)
         led = led or self._zone_follows(start) or self._roughly(start)
+        led = led or self._range_before_day(start)
         led = led or (self.behind_a_day and self.token(start + 1).low == "sharp")
         first, after = self._hour(start, bare_ok=led or self._range_follows(start))
         if first is None:
@@ -62,6 +63,7 @@ class HourItems(SpokenHours):
             if meridiem and hour > 12:
                 meridiem, exact = "", True
             alone = not self.behind_a_day and self.token(at - 1).low not in _BEFORE_DOTTED
+            alone = alone and not (self.token(at - 1).text == "." and self.token(at - 2).low in {"kl", "klo"})
             if token.kind == "dotted" and alone and self.token(at + 1).low not in _BEHIND_DOTTED:
                 return None, at
             if (meridiem and hour == 0) or hour > 24 or (token.kind == "hform" and not self._hour_form_is_clock(at)):
@@ -72,6 +74,13 @@ class HourItems(SpokenHours):
             after = at + 1 + (self.token(at + 1).low in {"heure", "heures", "uhr"} and token.kind == "word")
             return self.with_what_follows(HourWords(number, bare=number <= 12, exact=number > 12), after)
         return None, at
+
+    def _range_before_day(self, at: int) -> bool:
+        """ "10-12, on Monday", "2 to 4 on the 5th": two small numbers straight before a day."""
+        first, second = self.token(at), self.token(at + 2)
+        plain = first.kind == second.kind == "number" and not has_ordinal(first) and not has_ordinal(second)
+        here = self.skip(at + 3, frozenset({",", "on", "am", "le", "el"}), 2)
+        return plain and self.token(at + 1).low in RANGE_WORDS and self.token(here).kind == "weekday"
 
     def _is_spelled(self, at: int) -> bool:
         """ "half past two", "halb sechs", "two o'clock": nothing but an hour, whatever follows."""

@@ -15,8 +15,8 @@ _REFUSED_BEFORE = re.compile(
     r"\b(?:cannot|can(?:no|['’])t|can no longer|could(?:n['’]t| not)|(?:am|is|are|will be) not able to|unable to)\s+(?:do|make|manage|offer|meet|see|host|attend|join|come|hold|keep)\b|"
     r"\b(?:(?:i|we|they|he|she)(?:['’]m|['’]re| am| are| is)?|is|are|will be) (?:already |fully |all )?(?:busy|tied up|taken|travell?ing|away)\b|"
     r"\b(?:(?:i|we|they|he|she)(?:['’]m|['’]re| am| are| is)|(?:is|are|will be) (?:already|fully|all)) (?:already |fully |all )?booked\b(?! in| for)|"
-    r"\b(?:need|have|had|want|like|must|can(?:no|['’])?t?|could|may|might|forced|sorry|obliged)\b.{0,30}\b(?:cancel|(?:move|reschedule|postpone|cancel|rearrange|change|shift|push|delay|swap) (?!it\b)(?!to\b|until\b|for\b)[\w'’-]+)\b(?: (?!to\b|until\b|for\b)[\w'’-]+){0,5}?(?: (?:on|of|from|at|(?:scheduled|planned|set|booked|arranged) (?:for|on)))?\s*$|"
-    r"\bnicht (?:wie \w+ |mehr )?(?:am|um|an|diesen|den)?\s*$|\b(?:devons|devoir|dois|devrons|doit) (?:\w+ )?(?:reporter|annuler|décaler|déplacer)\b[^.;:!?\n]{0,40}$|"
+    r"\b(?:need|have|had|want|like|must|can(?:no|['’])?t?|could|may|might|forced|sorry|obliged)\b.{0,30}\b(?:cancel|(?:move|reschedule|postpone|cancel|rearrange|change|shift|push|delay|swap) (?:our|your|the|this|that|my|[\w]+['’]s))\b(?: (?!to\b|until\b|for\b)[\w'’-]+){0,5}?(?: (?:on|of|from|at|(?:scheduled|planned|set|booked|arranged) (?:for|on)))?\s*$|"
+    r"^\W*(?:que|than|als|not|pas|nicht)\s*$|\bnicht (?:wie \w+ |mehr )?(?:am|um|an|diesen|den)?\s*$|\b(?:devons|devoir|dois|devrons|doit) (?:\w+ )?(?:reporter|annuler|décaler|déplacer)\b[^.;:!?\n]{0,40}$|"
     r"\b(?:it|that|which|this|slot|time|date|interview|meeting|call|appointment|plan|talk) was(?: (?:originally|previously|first|to be|scheduled|planned|set|booked|arranged|supposed to be)){0,2}(?: (?:on|for|at|to))?\s*$|"
     r"\b(?:do not|don['’]t|please not|need not|should not|must not) (?:come|join|call|attend|book|travel|turn up|be there)\b|\bnot free\b|"
     r"\bbitte nicht\b|\bkommen sie (?:bitte )?nicht\b|\b(?:kann|können|könnte|geht|passt|klappt|schaff\w+)(?: \w+){0,2} nicht\b|"
@@ -61,6 +61,21 @@ _ONE_MORE = re.compile(
     r"anschließend|alternativ|ou|et|puis|ensuite|sinon|o|y|u|luego|después|también|about|sonst)\b|^\W*$",
     re.IGNORECASE,
 )
+_ABOUT_THE_TALK = re.compile(
+    r"\b(?:interview\w*|calls?|chat\w*|meet\w*|talk\w*|speak\w*|slots?|options?|propos\w*|schedul\w*|reschedul\w*|invit\w*|appointments?|book\w*|suits?|"
+    r"works?|fits?|come|visit|conversation|sessions?|screen\w*|on-?site|rounds?|panels?|assessment|trial|zoom|teams|join(?: us)?|see you|arriv\w*|make|attend|(?:it|that)(?:['’]s| is)(?: now)?|is now|now|new|instead|sino|sondern|but|mais|pero|aber|plutôt|expect\w*|"
+    r"look(?:ing)? forward|confirm\w*|reserv\w*|pencil\w*|set for|moved|works?|how about|what about|let['’]?s|shall|would|could|can (?:you|we|i)|"
+    r"(?:i|we|you|they|he|she|team|manager|panel|calendar)\b.{0,20}\b(?:free|available|open|have|do|manage|offer|suggest|hold|are (?:at|on))|"
+    r"you(?:['’]re| are|['’]ll| will)|(?:date|time|when|day|slot|start|begins?|beginning|starting|from)\W*$|between|either|maybe|perhaps|"
+    r"gespräch\w*|termin\w*|kennenlern\w*|telefonat\w*|passt|passen|geht|ginge|gern\w*|freuen|erwart\w*|würden|könnte\w*|können|vorschlag\w*|schlage\w*|bieten|"
+    r"entretiens?|rendez\W?vous|échange\w*|disponib\w*|convien\w*|rencontr\w*|recev\w*|attend\w*|pourr\w+|seriez|parler?|entrevista\w*|cita|reunión|"
+    r"llamada|quedamos|vemos|puede\w*|podr\w+|viene\w*|parece|confirm\w*)\b|\byour (?!train|flight|hotel|badge|taxi|car\b|parking|room|bus\b)",
+    re.IGNORECASE,
+)
+_OF_A_HOUSE = re.compile(
+    r"\b(?:opens?|closes?|shuts?|leaves?|departs?|ships?|expires?|ends?|finish\w*|launch\w*|served|staffed)\b[^,;]{0,20}$",
+    re.IGNORECASE,
+)
 _MOVED_FROM = re.compile(
     r"\b(?:push|mov|shift|postpon|reschedul|chang|delay|brought|bring|verschieb|verschob|verleg|repouss|report|décal|déplac|aplaz|cambi)\w*\b"
     r"(?!.{0,60}\b(?:to|until|auf)\b.{0,40}\b(?:from|von|de)\b)[^.;!?\n]{0,60}\b(?:from|von|vom|de|du)\b[^.;!?\n]{0,12}$",
@@ -76,6 +91,12 @@ _BRINGS_ALONG = re.compile(
 _ANSWERS = re.compile(
     r"\b(?:repl(?:y|ies)|respond|answer|confirm\w*|let (?:me|us) know|get back|rsvp|accept\w*|decid\w*|sign)\b", re.IGNORECASE
 )
+_TAKEN_BACK_HEADING = re.compile(
+    r"^\W*(?:(?:your|the) )?(?:cancel\w*|original\w*|previous\w*|old|former\w*|abgesagt\w*|alte\w*|ursprünglich\w*|bisherig\w*|ancien\w*|annul\w*|"
+    r"anterior\w*|cancelad\w*)\b(?! by\b)[^.!?]{0,50}(?:\b(?:details?|interview\w*|meeting|appointment|call|schedule|slot|time|date|termin\w*|entretien|cita|"
+    r"entrevista|angaben|daten)\b[^.!?]{0,20}|:\s*)$",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(r"\b(?:if|should|in case|unless|falls|wenn|sollte|si|en caso|let (?:me|us))\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|should|in case|falls|wenn|sollte\w*|si|en caso)\b[^.;!?\n]*$", re.IGNORECASE)
 _NEAR = 60  # characters before a time in which a refusal speaks of it
@@ -85,7 +106,15 @@ def refused_before(lead: str) -> bool:
     """Do the words before a time say that it does not hold, with nothing offered after them?"""
     near = lead[-_NEAR:]
     found = [match for cue in (NO_LONGER, _REFUSED_BEFORE) for match in cue.finditer(near)]
-    return any(not _OFFERED_AGAIN.search(near[each.end() :]) and not _IF.search(near[: each.start()]) for each in found)
+    return any(
+        not _OFFERED_AGAIN.search(near[each.end() :].lstrip().removeprefix(":")) and not _IF.search(near[: each.start()])
+        for each in found
+    )
+
+
+def heads_taken_back(line: str) -> bool:
+    """ "Cancelled interview details:": do the lines below this heading say what holds no longer?"""
+    return len(line) < 70 and _TAKEN_BACK_HEADING.search(line) is not None
 
 
 def goes_on(lead: str) -> bool:
@@ -97,6 +126,11 @@ def refused_behind(tail: str) -> bool:
     """Do the words straight behind a time, in the same sentence, say that it does not hold?"""
     found = _REFUSED_BEHIND.search(tail)
     return found is not None and _CONDITION.search(found[0]) is None
+
+
+def about_the_talk(lead: str) -> bool:
+    """Do these words before a time speak of a talk, or to somebody who is to come, rather than of a house and its doors?"""
+    return _ABOUT_THE_TALK.search(lead) is not None and _OF_A_HOUSE.search(lead) is None
 
 
 def converted(lead: str) -> bool:

@@ -59,9 +59,15 @@ _END_LABEL = frozenset({
     "till", "finished", "concluding", "concludes", "endzeit", "enduhrzeit", "over", "wrap",
 })  # fmt: skip
 _BY_AN_END = frozenset({
-    "time", "date", "and", "at", "around", "about", "approximately", "approx", "by", "und", "um", "gegen", "et", "à", "vers", "y",
-    "a", "las", "it", "will", "we", "should", "the", "day", "up", "to", "start", "uhr",
+    "time", "date", "and", "at", "around", "about", "approximately", "approx", "by", "und", "um", "gegen", "et", "à", "vers",
+    "y", "a", "las", "hora", "heure", "uhrzeit", "de", "it", "will", "we", "should", "the", "day", "up", "to", "start", "uhr",
 })  # fmt: skip
+_ABBREVIATED = frozenset({
+    "kl", "klo", "ca", "approx", "appx", "no", "nr", "tel", "ext", "mr", "mrs", "ms", "dr", "prof", "vs", "bzw", "resp",
+    "std", "min", "hr", "hrs", "mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue", "tues", "wed", "thu", "thur", "thurs",
+    "fri", "lun", "mar", "mer", "mié", "jeu", "jue", "ven", "vie", "wk", "st",
+})  # fmt: skip
+"""A full stop between one of these and a number ends no sentence."""
 _ENDING = frozenset({"ending", "ends", "finishing", "finish", "endend"})
 
 
@@ -74,6 +80,7 @@ class Unit:
     text: str
     lead: str = ""
     declares: bool = False
+    taken_back: bool = False  # below a heading such as "Cancelled interview details:"
 
 
 @dataclass
@@ -88,6 +95,7 @@ class Units:
 
     def __init__(self, text: str, tokens: list[Token]) -> None:
         self.text, self.tokens = text, tokens
+        self.strays: set[int] = set()  # times of day that may not belong to the day they are given
         self._places = {token.start: at for at, token in enumerate(tokens)}
         self.units = list(self._units(self._merge_ranges(Reader(tokens).items())))
 
@@ -205,6 +213,8 @@ class Units:
             return following is None or self._hard_break(at, following)
         if token.text not in {".", "!", "?"} or following is None:
             return False
+        if token.text == "." and at and following.text[0].isdigit() and self.tokens[at - 1].low in _ABBREVIATED:
+            return False
         return following.kind == "newline" or (following.start > token.end and not following.text[0].islower())
 
     def _hard_break(self, at: int, following: Token) -> bool:
@@ -232,7 +242,7 @@ class Units:
             if (
                 not runs
                 or not self._linked(last, item.first)
-                or self._deadline_between(last, item.first)
+                or (self._deadline_between(last, item.first) and not self._by_for_at(runs[-1], item))
                 or self._turns(runs[-1], item)
             ):
                 lead = self._between(last, item.first)[-_LEAD:] if last < item.first else ""
@@ -241,6 +251,8 @@ class Units:
                 runs.append(Run(runs[-1].purpose if alone else self._purpose(lead), [], lead))
             runs[-1].items.append(item)
             last = item.after
+        if unit.taken_back:
+            return [Run("other", unit.items, unit.lead)] if unit.items else []
         for at, run in enumerate(runs):
             beyond = runs[at + 1].items[0].first if at + 1 < len(runs) else unit.after
             run.purpose = self._shape_purpose(run, beyond)
@@ -252,6 +264,17 @@ class Units:
                 for earlier in runs[:at]:
                     earlier.purpose = "other"
         return [part for run in runs for part in self._arrival_apart(unit, run, runs)]
+
+    def _by_for_at(self, run: Run, item: Item) -> bool:
+        """ "Your interview is fixed for Thursday by 2pm", as it is said in West Africa: at that hour, but it is asked."""
+        day = run.items[-1]
+        fits = (
+            day.kind == "day" and item.kind == "clock" and [token.low for token in self.tokens[day.after : item.first]] == ["by"]
+        )
+        if not (fits and run.purpose == "proposal" and PROPOSAL_CUE.search(run.lead)):
+            return False
+        self.strays.add(id(item))
+        return True
 
     def _turns(self, run: Run, item: Item) -> bool:
         """ "Please answer by Friday; Tuesday 3 pm would suit us": a day behind such a mark is no part of the deadline."""

@@ -115,7 +115,7 @@ ANSWER_CUE = re.compile(
 """What somebody is asked to do by a deadline that is theirs to keep."""
 
 NOT_A_PROPOSAL = re.compile(
-    r"(?:\b(?:start(?:ing)? dates?|joining(?: dates?)?|date of joining|first day|onboarding|date of birth|birthday|born|dob|posted|"
+    r"(?:\b(?:start(?:ing)? dates?(?!(?: and| &| /|/) ?time)|joining(?: dates?)?|date of joining|first day|onboarding|date of birth|birthday|born|dob|posted|"
     r"published|listed|appli(?:ed|cation) (?:on|date|received|was received)|received|submitted|created|updated|modified|"
     r"(?:starts?|commenc\w+|begin\w*) (?:work|employment|on or (?:after|about))|"
     r"(?:to|will|would|you['’]ll|can you) (?:start|join)(?: us| with us| work(?:ing)?)?(?: on| from)?|"

@@ -179,6 +179,7 @@ PHRASES: dict[str, tuple[Row, ...]] = {
     "norwegian": (("Oslo", "Europe/Oslo", None, "NO"),),
     "colombia": (("Bogotá", "America/Bogota", None, "CO"),),
     "argentina": (("Buenos Aires", "America/Argentina/Buenos_Aires", None, "AR"),),
+    **dict.fromkeys(("philippine", "philippines", "manila"), (("Manila", "Asia/Manila", None, "PH"),)),
     "lisbon": (("Lisbon", "Europe/Lisbon", None, "PT"),),
     "sri lanka": (("Colombo", "Asia/Colombo", None, "LK"),),
 }
