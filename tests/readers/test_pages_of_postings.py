@@ -50,10 +50,28 @@ def test_data_that_a_page_holds_for_its_script_is_read() -> None:
     assert named(reading) == ("Roofer", "Initech")
 
 
+def test_data_handed_to_a_call_is_read() -> None:
+    detail = {
+        "Id": "7",
+        "Title": "Roofer",
+        "Description": "<p>Roofs.</p>",
+        "PayRange": {"PayRangeMinimum": 50_000},
+        "PayRangeCurrencyCode": "USD",
+    }
+    reading = page(f"<script>var shown = new Detail({json.dumps(detail)});</script>")
+    assert named(reading) == ("Roofer", None)
+    assert sums(reading) == (50_000, None, "USD", None)
+
+
 def test_a_menu_in_such_data_is_no_list_of_postings() -> None:
     data = json.dumps({"menu": [{"name": "About us", "url": "/about"}, {"name": "Shop", "url": "/shop"}]})
     reading = page("<p>Bread and cakes.</p>", f'<script type="application/json">{data}</script>')
     assert reading.kind != "posting"
+
+
+def test_microdata_without_a_declaration_is_one_posting() -> None:
+    reading = page('<meta itemprop="hiringOrganization" content="Initech"><h1><span itemprop="title">Roofer</span></h1>')
+    assert named(reading) == ("Roofer", "Initech")
 
 
 def test_the_name_of_an_employer_is_read_from_under_it() -> None:
@@ -73,6 +91,7 @@ def test_the_name_of_an_employer_is_read_from_under_it() -> None:
     [
         '<ul><li><a href="/offers/12-roofer">Roofer</a> <span class="institution">Initech</span></li></ul>',
         '<h3 class="base-search-card__title">Roofer</h3><h4 class="base-search-card__subtitle">Initech</h4>',
+        '<a href="/jobs/7"><h5 data-qa="posting-name">Roofer</h5><i>Remote</i></a><b class="company">Initech</b>',
         '<div><a href="/jobs/7">Apply now</a><a href="/jobs/7">Roofer</a><span class="employer">Initech</span></div>',
     ],
 )
@@ -97,6 +116,12 @@ def test_a_page_of_words_tells_its_role_by_its_heading_and_its_employer_by_its_t
     )
     assert named(reading) == ("Sparks Wrangler", company)
     assert sums(reading) == (25, 30, "USD", "hour")
+
+
+def test_a_page_that_calls_itself_role_at_employer_names_the_employer() -> None:
+    data = '<script>window.data = {"posting": {"title": "Roofer", "location": "Cork"}};</script>'
+    assert named(page("<h1>Roofer</h1>", f"<title>Roofer @ Initech</title>{data}")) == ("Roofer", "Initech")
+    assert named(page("<h1>Roofer</h1>", f"<title>All our jobs @ Initech</title>{data}")) == ("Roofer", None)
 
 
 def test_a_resume_is_no_posting() -> None:

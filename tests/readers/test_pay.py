@@ -60,6 +60,13 @@ STATED = {
     "月給230,000円〜280,000円": (230_000, 280_000, "JPY", "month"),
     "Salary circa £40,000 pro rata": (40_000, 40_000, "GBP", None),
     "OTE $180,000 - $220,000 (base $100,000)": (180_000, 220_000, "USD", None),
+    "Bruttojahresgehalt: 62-71 T€": (62_000, 71_000, "EUR", "year"),
+    "Stipendio mensile: 1.500 - 1.700 €": (1_500, 1_700, "EUR", "month"),
+    "Bruto maandsalaris € 2.750": (2_750, 2_750, "EUR", "month"),
+    "Stipend: ₹18,000/month": (18_000, 18_000, "INR", "month"),
+    "Gaji: Rp 11.000.000 - 14.000.000 / bulan": (11_000_000, 14_000_000, "IDR", "month"),
+    "¥290,000/month": (290_000, 290_000, None, "month"),
+    "We can offer 57k and 30 days of holiday": (57_000, 57_000, None, None),
 }
 
 
@@ -85,6 +92,8 @@ def test_pay_is_read_as_it_is_stated(text: str, stated: tuple[float | None, floa
         "5-8 years, 3-5 people, 10k users",
         "an equity grant worth $50,000",
         "a fine of $1,000",
+        "a relocation package of up to $9,000",
+        "€900 annual training budget",
         "",
     ],
 )

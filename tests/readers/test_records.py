@@ -49,11 +49,20 @@ def test_one_name_is_one_name_however_it_is_spelled(words: list[str]) -> None:
         {"title": "Roofer", "company": {"display_name": "Initech"}, "redirect_url": "https://boards.example/1"},
         {"headline": "Roofer", "employer": {"name": "Initech", "workplace": "Yard"}, "id": "7"},
         {"title": "Roofer", "postedCompany": {"uen": "1", "name": "Initech"}, "uuid": "7"},
+        {"headline": "Roofer", "companyDetails": {"name": "Initech"}, "publicUrl": "https://boards.example/1", "id": 7},
     ],
 )
 def test_role_and_employer_are_found_under_any_spelling_and_in_other_languages(record: object) -> None:
     assert named(posting(record)) == ("Roofer", "Initech")
     assert named(posting({"vacancies": [{"vacancy": record}]})) == ("Roofer", "Initech")
+
+
+def test_an_employer_beside_the_list_is_that_of_its_postings() -> None:
+    board = {
+        "organization": {"name": "Initech"},
+        "jobBoard": {"jobPostings": [{"id": "1", "title": "Roofer", "locationName": "Cork"}]},
+    }
+    assert named(posting(board)) == ("Roofer", "Initech")
 
 
 def test_a_wrapped_title_counts_with_what_stands_beside_it() -> None:
@@ -166,6 +175,15 @@ STATED: dict[str, tuple[dict[str, object], tuple[float | None, float | None, str
         {"baseSalary": {"currency": "CAD", "value": "22 \u00e0 26 $/h"}},
         (22, 26, "CAD", "hour"),
     ),
+    "a currency beside the numbers": (
+        {"extractedSalary": {"min": 14.1, "max": 15.2, "type": "HOURLY"}, "salarySnippet": {"currency": "GBP"}},
+        (14.1, 15.2, "GBP", "hour"),
+    ),
+    "a field whose name says the time": ({"hourlyRate": {"from": 85, "to": 95, "currency": "EUR"}}, (85, 95, "EUR", "hour")),
+    "an answer to a prompt": (
+        {"flexFields": [{"Prompt": "Pay Range", "Value": "$64,500 - $85,000"}]},
+        (64_500, 85_000, "USD", None),
+    ),
     "a highest of nothing": ({"salary_min": 140_000, "salary_max": 0}, (140_000, None, None, None)),
 }
 
@@ -205,6 +223,11 @@ def test_a_feed_states_pay_in_elements_of_its_own() -> None:
     )
     reading = read(f"<source><publisher>Board</publisher>{item}</source>", "feed.xml")
     assert sums(reading.pay) == (47_000, 52_000, "GBP", "year")
+
+
+def test_a_feed_may_speak_another_language() -> None:
+    item = "<stelle><titel>Dachdecker (m/w/d)</titel><firma>Initech</firma><ort>Graz</ort></stelle>"
+    assert named(read(f"<stellenangebote>{item}</stellenangebote>", "feed.xml")) == ("Dachdecker (m/w/d)", "Initech")
 
 
 def test_a_feeds_creator_may_carry_the_place_on_its_second_line() -> None:

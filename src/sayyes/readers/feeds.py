@@ -19,12 +19,30 @@ from sayyes.readers.records import plain_text
 from sayyes.readers.stated_pay import pay_of
 from sayyes.readers.text import decode
 
-_ITEMS = frozenset({"item", "entry", "job", "position", "vacancy", "jobposting"})
-_TITLE = ("title", "name", "jobtitle", "position", "job_title")
-_COMPANY = ("company", "subcompany", "employer", "companyname", "creator", "advertisername", "hiringorganization", "client")
-_PLACE = ("location", "office", "city", "region", "joblocation")
+_ITEMS = frozenset(
+    {"item", "entry", "job", "position", "vacancy", "jobposting", "posting", "joboffer", "opening", "listing"}
+    | {"stelle", "stellenangebot", "vacature", "offre", "oferta", "vaga"}
+)
+_TITLE = ("title", "name", "jobtitle", "position", "job_title", "titel", "intitule", "titulo", "bezeichnung", "functie")
+_COMPANY = (
+    "company",
+    "subcompany",
+    "employer",
+    "companyname",
+    "creator",
+    "advertisername",
+    "hiringorganization",
+    "client",
+    "firma",
+    "arbeitgeber",
+    "unternehmen",
+    "entreprise",
+    "empresa",
+    "bedrijf",
+)
+_PLACE = ("location", "office", "city", "region", "joblocation", "ort", "arbeitsort", "ville", "plaats", "ciudad")
 _URL = ("link", "url", "guid", "id")
-_TEXT = ("description", "summary", "content", "encoded", "body", "value")
+_TEXT = ("description", "summary", "content", "encoded", "body", "value", "beschreibung", "omschrijving", "descripcion")
 _FORBIDDEN = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ITEM = re.compile(r"<(item|entry|job|position)\b[^>]{0,500}>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL)
 _FIELD = re.compile(r"<([\w:.-]{1,60})(?:\s[^<>]{0,2000})?>\s*(?:<!\[CDATA\[(.*?)\]\]>|([^<]*))\s*</\1\s*>", re.DOTALL)

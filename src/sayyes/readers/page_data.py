@@ -19,7 +19,7 @@ _COMMENT = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$|/\*.*?\*/|^\s*//[^\n]*$", re.MULTILINE | re.DOTALL
 )
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
-_ASSIGNED = re.compile(r"=\s*(?=\{)")
+_ASSIGNED = re.compile(r"[=(]\s*(?=\{\s*\")")
 _MOST_ASSIGNED = 20
 _MOST_RECORDS = 2000
 _DEEPEST = 12
@@ -42,7 +42,7 @@ def from_json_ld(page: str, unclear: list[str]) -> list[Opening]:
 
 
 def from_scripts(page: str) -> list[Opening]:
-    """Data that a page's own script assigns, `window.pageData = {…}`, or that stands in the page for it to read."""
+    """Data for a page's own script: `window.pageData = {…}`, `new Detail({…})`, or a block of JSON in the page."""
     for script in _SCRIPT.finditer(page):
         least = 2 if _JSON.search(script["attributes"]) else 1
         for value in _embedded(script["attributes"], script["body"]):

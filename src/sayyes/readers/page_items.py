@@ -11,14 +11,18 @@ from sayyes.readers.records import opening_of
 from sayyes.readers.text import fold
 
 _PAY = frozenset({"minValue", "maxValue", "value", "unitText", "currency"})
+_DECLARED = re.compile(r"schema\.org/JobPosting", re.IGNORECASE)
+_TITLED = re.compile(r"itemprop=[\"']title[\"']", re.IGNORECASE)
+_EMPLOYED = re.compile(r"itemprop=[\"']hiringOrganization[\"']", re.IGNORECASE)
 _EMPLOYER = frozenset({"name", "legalName"})
 
 
 def from_microdata(page: str) -> list[Opening]:
-    """The postings marked up in a page, each with what stands under it."""
-    if not re.search(r"schema\.org/JobPosting", page, re.IGNORECASE):
+    """The postings marked up in a page, each with what stands under it; without a declaration all the page is one."""
+    whole = not _DECLARED.search(page)
+    if whole and not (_TITLED.search(page) and _EMPLOYED.search(page)):
         return []
-    elements = elements_of(page)
+    elements = [*([{"itemtype": "JobPosting", "<depth>": "-1", "<text>": ""}] if whole else []), *elements_of(page)]
     records = _flat(elements)
     pays, employers = _under(elements, "baseSalary", _PAY), _under(elements, "hiringOrganization", _EMPLOYER)
     found = []

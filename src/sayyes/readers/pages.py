@@ -19,11 +19,11 @@ from sayyes.readers.role import looks_like_role
 from sayyes.readers.text import fold
 
 _JOB_PATH = re.compile(
-    r"/(?:job|jobs|job-detail|job-offer|career|careers|position|positions|vacanc\w+|opening|openings|jobslobby|stellen\w*|offers?|offres?|ofertas?|vagas?|emplois?|empleos?)/(?:[^?#]*/)?[\w%-]+|[?&](?:job_?id|jobcode|req|gh_jid)=",
+    r"/(?:job|jobs|job-detail|job-offer|career|careers|position|positions|vacanc\w+|opening|openings|jobslobby|stellen\w*|offers?|offres?|ofertas?|vagas?|emplois?|empleos?)/(?:[^?#]*/)?[\w%-]+|/apply/\w+/[\w%-]+|[?&](?:job_?id|jobcode|req|gh_jid)=",
     re.IGNORECASE,
 )
 _TITLE_CLASS = re.compile(
-    r"(?:job|pos(?:ition)?|posting|vacancy|card|opening|top-?card\S*?|jb)[-_]{0,2}(?:card[-_]?)?(?:header[-_]?)?title|content-top-title|\btitle\b|jobTitle|posTitle|position-title",
+    r"(?:job|pos(?:ition)?|posting|vacancy|card|opening|top-?card\S*?|jb)[-_]{0,2}(?:card[-_]?)?(?:header[-_]?)?title|(?:job|posting|position)-name\b|posting-headline|content-top-title|\btitle\b|jobTitle|posTitle|position-title",
     re.IGNORECASE,
 )
 _COMPANY_CLASS = re.compile(
@@ -33,7 +33,7 @@ _COMPANY_CLASS = re.compile(
 _PLACE_CLASS = re.compile(r"location|\bcity\b|place", re.IGNORECASE)
 _SITE = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 _SITE_NAME = re.compile(
-    r"^(?:careers?|jobs?|work|openings|open positions|join us) (?:at|with) (?P<a>[^|–-]{2,60})|^(?P<b>[^|–-]{2,60}?) (?:careers?|jobs?|openings|open positions)\b|\b(?:at|@|bei) (?P<c>[A-Z][^|–-]{1,60}?)(?= ?(?:[|–-]|$))",
+    r"^(?:careers?|jobs?|work|openings|open positions|join us) (?:at|with) (?P<a>[^|–-]{2,60})|^(?P<b>[^|–-]{2,60}?) (?:careers?|jobs?|openings|open positions)\b|(?:\bat|@|\bbei|\bchez) (?P<c>[A-Z][^|–-]{1,60}?)(?= ?(?:[|–-]|$))",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(
@@ -48,6 +48,8 @@ _LISTING = re.compile(
     r"\b(?:openings|positions|jobs|careers|vacancies|opportunities|stellenangebote|karriere|results)\b", re.IGNORECASE
 )
 _OF_A_PERSON = re.compile(r"\b(?:resume|résumé|curriculum vitae|cv|lebenslauf|portfolio)\b", re.IGNORECASE)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_INSIDE = 12  # elements looked at inside a link
 _MOST_RECORDS = 2000
 
 
@@ -60,7 +62,17 @@ def openings_on(page: str) -> tuple[list[Opening], list[str]]:
         if found:
             break
         found = reader(page)
+    if len(found) == 1 and found[0].company is None and (behind := _behind_the_title(page, found[0].title)):
+        found = [replace(found[0], company=behind, company_sure=True)]
     return found[:_MOST_RECORDS], unclear
+
+
+def _behind_the_title(page: str, role: str) -> str | None:
+    """The employer where a page calls itself "Role at Employer" with this very role."""
+    match = _SITE.search(page)
+    words = without_tags(match[1]) if match else ""
+    behind = re.match(re.escape(role) + r"\s+(?:at|@|bei|chez)\s+(?P<name>[^|–]{2,60}?)(?=\s+[|–-]|$)", words, re.IGNORECASE)
+    return behind["name"].strip() if behind else None
 
 
 def _from_classes(page: str) -> list[Opening]:
@@ -100,12 +112,23 @@ def _titles(page: str, elements: list[dict[str, str]]) -> list[tuple[int, str, s
     told = headings_named(readable(page)[0]) >= 2
     titles: list[tuple[int, str, str]] = []
     for number, element in enumerate(elements):
-        words = _title_words(element["<text>"])
+        words = _title_words(_inner_title(elements, number) or element["<text>"])
         if not words or len(words) > 120 or _BUTTON.fullmatch(words) or not _is_title(element, words, told=told):
             continue
         if all(words not in each and each not in words for _, each, _ in titles[-3:]):
             titles.append((number, words, element.get("href", "")))
     return titles
+
+
+def _inner_title(elements: list[dict[str, str]], number: int) -> str | None:
+    """The title inside a link or a heading's box, where more than the title stands in it."""
+    depth = int(elements[number]["<depth>"])
+    for inner in elements[number + 1 : number + _INSIDE]:
+        if int(inner["<depth>"]) <= depth:
+            return None
+        if inner["<tag>"] in _HEADINGS or _TITLE_CLASS.search(_label(inner)):
+            return inner["<text>"]
+    return None
 
 
 def _is_title(element: dict[str, str], words: str, *, told: bool) -> bool:
@@ -149,7 +172,7 @@ def _order(number: int, before: int, after: int, *, leads: bool) -> list[int]:
 
 
 def _label(element: dict[str, str]) -> str:
-    return " ".join(element.get(name, "") for name in ("class", "id", "data-cy", "data-testid"))
+    return " ".join(element.get(name, "") for name in ("class", "id", "data-cy", "data-testid", "data-qa"))
 
 
 def _near(elements: list[dict[str, str]], order: Iterable[int], pattern: re.Pattern[str], title: str) -> str | None:

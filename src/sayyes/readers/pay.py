@@ -43,11 +43,11 @@ _YEARLY = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
 _MARK = (
     r"(?:US|CA|CAD|USD|AU|NZ|SG|HK|MX|[CASR])?\$|[£€₹₪₱₩₺₦¥]|Rs\.?(?=\s?\d)|(?:USD|EUR|GBP|INR|CAD|AUD|NZD|SGD|HKD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|"
     r"CNY|RMB|BRL|MXN|ZAR|AED|SAR|ILS|PHP|KRW|TRY|NGN|KES)(?![A-Za-z])|(?-i:" + "|".join(OTHER_CODES) + r")(?![A-Za-z])|"
-    r"[₽₴฿₫]|(?-i:RM(?=\s?\d)|R(?=\s?\d{1,3}(?:[ ,]\d{3}|k)))|kr\.?(?=\s?\d)"
+    r"[₽₴฿₫]|(?-i:RM(?=\s?\d)|R(?=\s?\d{1,3}(?:[ ,]\d{3}|k)))|kr\.?(?=\s?\d)|Rp\.?(?=\s?\d)"
 )
 _MARK_BEHIND = _MARK + r"|(?:euros?|dollars?|pounds|rupees|zł|kr\.?|Kč|Ft|lei)(?![A-Za-z])|円"
 _NUMBER = r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{2,3}(?!\d)){1,4}(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?"
-_MULTIPLE = r"(?:k|tsd\.?|thousand|lakhs?|lacs?|lpa|l|crores?|cr|cpa|mn|mm|m|millions?|bn|b|billion)(?![A-Za-z])|万"
+_MULTIPLE = r"(?:k|tsd\.?|thousand|lakhs?|lacs?|lpa|l|crores?|cr|cpa|mn|mm|m|millions?|bn|b|billion)(?![A-Za-z])|万|t(?=\s?€)"
 _LINK = r"\s{0,2}(?:-|–|—|−|~|〜|～|から|\bto\b|\band\b|\bbis\b|\bund\b|\bà\b|\bet\b|\ba\b|\by\b)\s{0,2}"
 _ROUND = r"(?:[.,][-–—]{1,2}(?!\d))?"  # "2.026,-": no cents
 _EACH = r"(?:\s{0,1}(?:/|per |an? )\s?(?:hour|hr|h|day|week|month|mo|year|yr|annum)(?![A-Za-z]))"
@@ -57,6 +57,7 @@ _SUM = re.compile(
     rf"(?![\d%])(?P<plus>(?<!\s)\+)?",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\b", re.IGNORECASE)
 _UNSPACED = re.compile(r"(?<=[\u3040-\u9fff])(?=\d)")  # "月給230,000円": words and figures without a space between
 _UP_TO = re.compile(r"\b(?:up to|as much as|maximum(?: of)?|max\.?|bis zu|jusqu['’]à|hasta)\s*:?\s*$", re.IGNORECASE)
 _FROM = re.compile(
@@ -213,6 +214,7 @@ def _period(text: str, match: re.Match[str], times: str) -> str | None:
 
 
 def _spoken_period(word: str) -> str:
+    word = re.sub(r"^(?:brutto|netto|fix|ziel)", "", word)
     for stem, period in (
         ("hour", "hour"),
         ("stunden", "hour"),
@@ -223,6 +225,10 @@ def _spoken_period(word: str) -> str:
         ("monats", "month"),
         ("mens", "month"),
         ("tjm", "day"),
+        ("maand", "month"),
+        ("månads", "month"),
+        ("uur", "hour"),
+        ("tim", "hour"),
     ):
         if word.startswith(stem):
             return period
@@ -252,7 +258,7 @@ def _ends(match: re.Match[str], text: str) -> tuple[float | None, float | None]:
     """Low and high in whole units; an open end is None."""
     times, times2 = (match["times"] or "").lower(), (match["times2"] or "").lower()
     low = _value(match["low"], times)
-    if match["high"] is None:
+    if match["high"] is None or _is_another_number(match, text):
         if match["plus"] or match["plus1"]:
             return low, None
         before = text[max(0, match.start() - 30) : match.start()]
@@ -263,6 +269,14 @@ def _ends(match: re.Match[str], text: str) -> tuple[float | None, float | None]:
     if times2 and not times and _plain(match["low"]) < 1000:
         low = _value(match["low"], times2)
     return (low, None) if match["plus"] else (min(low, high), max(low, high))
+
+
+def _is_another_number(match: re.Match[str], text: str) -> bool:
+    """ "58k and 30 days": joined by "and", without a mark of its own and without a "between" before the first."""
+    if any(match[name] for name in ("mark2", "behind2", "times2")) or _plain(match["high"]) >= 1000:
+        return False
+    joined = re.search(r"(?:and|und|et|y)\s*$", text[: match.start("high")], re.IGNORECASE)
+    return bool(joined) and not _BETWEEN.search(text[max(0, match.start() - 30) : match.start()])
 
 
 def _value(number: str, times: str) -> float:

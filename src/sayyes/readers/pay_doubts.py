@@ -19,6 +19,7 @@ _UNITS_OF_A_DOLLAR = {
     "NPR": 135, "IDR": 16_000, "THB": 35, "VND": 25_000, "TWD": 32, "EGP": 50, "MAD": 10, "GHS": 12, "TZS": 2_600,
     "UGX": 3_700, "ARS": 1_200, "CLP": 950, "COP": 4_000, "PEN": 4, "UYU": 40, "CRC": 510,
 }  # fmt: skip
+_UNITS_OF_SOME = 150  # of a currency that is not known: it may be yen or rupees
 
 
 def doubted(pay: Pay) -> tuple[Pay, str | None]:
@@ -26,7 +27,7 @@ def doubted(pay: Pay) -> tuple[Pay, str | None]:
     if pay.period is None:
         return pay, None
     top, bottom = pay.high or pay.low or 0.0, pay.low or pay.high or 0.0
-    rate = _UNITS_OF_A_DOLLAR.get(pay.currency or "", 1)
+    rate = _UNITS_OF_A_DOLLAR.get(pay.currency, 1) if pay.currency else _UNITS_OF_SOME
     if top <= _MOST.get(pay.period, top) * rate and bottom >= _LEAST.get(pay.period, 0.0):
         return pay, None
     return replace(pay, period=None), f"{_shown(pay)} is stated as per {pay.period}, which can hardly be meant: per what is it?"

@@ -26,6 +26,7 @@ _MOST_SECTIONS = 12
 _MOST_NESTED = 20
 _DEEPEST = 8
 _LONGEST_TITLE = 250
+_OF_THE_EMPLOYER = re.compile(r"(?:hiring|posted|posting)?(?:company|employer|organi[sz]ation)(?:details|info|data|profile)?$")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]')
 
 
@@ -151,6 +152,9 @@ def _publisher(value: object) -> str | None:
     for name in ("name", "company_name", "companyName", "company"):
         if isinstance(value.get(name), str) and not _is_posting(value):
             return without_tags(value[name]) or None
+    for name in ("organization", "company", "employer", "account"):
+        if isinstance(value.get(name), dict) and (words := _name_of(value[name])):
+            return words
     if "jsonfeed.org" in str(value.get("version", "")) and isinstance(value.get("title"), str):
         return (
             re.sub(r"\s*(?:[-–|] )?(?:jobs|careers|open positions)$", "", without_tags(value["title"]), flags=re.IGNORECASE)
@@ -163,6 +167,9 @@ def _company(named: Mapping[str, Any], title_key: str) -> str | None:
     for name in COMPANY:
         words = _name_of(named.get(name))
         if words:
+            return words
+    for name, value in named.items():
+        if isinstance(value, dict) and _OF_THE_EMPLOYER.match(name) and (words := _name_of(value)):
             return words
     other = named.get("name")
     if title_key in {"title", "position"} and isinstance(other, str) and not looks_like_role(other) and other != named[title_key]:

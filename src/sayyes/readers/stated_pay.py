@@ -59,7 +59,7 @@ _SPOKEN = (
     "description",
     "range",
 )
-_CALLED = ("name", "type", "key", "label", "title", "field")
+_CALLED = ("name", "type", "key", "label", "title", "field", "prompt", "question")
 _VALUED = ("value", "label", "text", "content", "values")
 _PAIR_NAME = re.compile(r"(?:base |annual )?(?:salary|compensation|pay|wage|gehalt)(?: range)?$", re.IGNORECASE)
 _MOST_PAIRS = 50
@@ -79,6 +79,9 @@ def pay_of(record: Mapping[str, Any], context: str = "") -> Pay | None:
     if any(str(each).casefold() in {"1", "true", "yes"} for name, each in named.items() if name.endswith("ispredicted")):
         return None
     pay = _stated(record, named, context)
+    if pay is not None and pay.currency is None:
+        beside = (_currency(each) for key, each in record.items() if isinstance(each, dict) and words_of(key) & _PAID)
+        pay = replace(pay, currency=next((code for code in beside if code), None))
     if pay is None or pay.low is None or pay.high is None or pay.low <= pay.high:
         return pay
     return replace(pay, low=pay.high, high=pay.low)
@@ -89,10 +92,15 @@ def _stated(record: Mapping[str, Any], named: Mapping[str, Any], context: str) -
     for name in (*_HOLDERS, *other):
         value = named.get(name)
         if value and (name in _HOLDERS or _holds_pay(record, name)) and (found := _from_holder(value, record, context, 0)):
-            return found
+            return found if found.period else replace(found, period=_period_in_key(record, name))
     if found := _from_numbers(record, record, own=True):
         return found
     return next((found for pair in _pairs(record) if (found := _from_holder(pair, record, context, 0))), None)
+
+
+def _period_in_key(record: Mapping[str, Any], name: str) -> str | None:
+    """`hourlyRate`, `monthlySalary`: the time that the field's own name says."""
+    return _period(" ".join(next(words_of(key) for key in record if squeezed(key) == name)))
 
 
 def _holds_pay(record: Mapping[str, Any], name: str) -> bool:
@@ -111,9 +119,10 @@ def _pairs(record: Mapping[str, Any]) -> Iterator[object]:
         for pair in fields[:_MOST_PAIRS] if isinstance(fields, list) else []:
             if not isinstance(pair, dict):
                 continue
-            called = next((name for name in _CALLED if _PAIR_NAME.match(str(pair.get(name, "")))), None)
+            told = by_name(pair)
+            called = next((name for name in _CALLED if _PAIR_NAME.match(str(told.get(name, "")))), None)
             if called:
-                yield from (pair[name] for name in _VALUED if name != called and pair.get(name))
+                yield from (told[name] for name in _VALUED if name != called and told.get(name))
 
 
 def _from_holder(holder: object, outer: Mapping[str, Any], context: str, depth: int) -> Pay | None:
