@@ -136,7 +136,7 @@ def test_the_opening_behind_a_page_is_read_from_the_boards_data(web: Web, board:
     if board in {"Greenhouse", "Lever", "Recruitee"}:
         assert reading.pay is not None
         assert (reading.pay.low, reading.pay.high, reading.pay.currency) == (42_000, 48_000, "EUR")
-        assert (reading.pay.period is None) == (board == "Greenhouse")
+        assert reading.pay.period == "year"
 
 
 @pytest.mark.parametrize("board", ["Ashby", "Workable", "Recruitee", "Personio"])
