@@ -11,19 +11,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 
-from sayyes.readers.company_names import CAFE, DESK, DIVISION, JOB, NAME, SUFFIX, VENUE, WHOLE, bare, possible, tidy
+from sayyes.readers.company_names import CAFE, NAME, SUFFIX, VENUE, bare, possible, tidy
 from sayyes.readers.company_senders import (
     AGENCY,
     ORGANISATION,
+    akin,
+    firm_like,
     fits,
+    is_agency_host,
+    of_a_person,
     own_host,
+    own_part,
     shown_names,
     signed_names,
     spelled_like_host,
+    tools_of,
 )
+from sayyes.readers.company_wordings import BODY, BY_NAME, CLIENT, CLIENT_WORDS, PAIR, SAYS_AGENCY, SUBJECT
 from sayyes.readers.facts import Evidence, Person, Stated
+from sayyes.readers.people import greeted
 from sayyes.readers.role import NOUN, clean_role, looks_like_role
 from sayyes.readers.text import shortened
 from sayyes.readers.vendors import (
@@ -33,78 +42,12 @@ from sayyes.readers.vendors import (
     is_vendor,
     is_vendor_host,
     key,
-    organisation,
+    tool_like,
 )
 
-# (weight, says outright that this is the employer, pattern). Group `name` is the company.
-_BODY: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
-    (weight, outright, re.compile(pattern, re.MULTILINE))
-    for weight, outright, pattern in (
-        (20, True, rf"^(?i:[*•\s-]*(?:company|employer|client|organi[sz]ation|firma|unternehmen|entreprise|empresa)(?: name)? ?: ){NAME}$"),
-        (9, True, rf"(?i:\b(?:in|forward|down|interview|up) with) {NAME.replace('|for|', '|')}(?= (?i:for|on|this|next|at|in)\b|[.,!\n]|$)"),
-        (9, True, rf"(?i:\b(?:my|our) client),? {NAME}(?=,|\.| (?i:is|are|has|have|would|in)\b)"),
-        (7, True, rf"(?i:\b(?:equipo|équipe|team|mitarbeiter\w*|service)(?: de \w+| \w+)? (?:de|von|der|des|du|d')) ?{NAME}"),
-        (6, True, rf"^(?i:event(?: type| name)?|what|title|meeting|was|evento|événement): {NAME} ?(?:[-–|:/·]|<>)"),
-        (7, True, rf"(?i:\b(?:soy|ich bin|je suis|me llamo|mein name ist)\b)[^.\n]{{0,30}}?,? (?i:de|von|bei|chez|de chez) {NAME}"),
-        (5, True, rf"(?i:\b(?:stelle|position|tätigkeit)\b)[^\n.]{{2,60}}? (?i:in der|im|beim|am) (?!{DIVISION}\b){NAME}"),
-        (7, True, rf"(?i:\b(?:poste|emploi|stelle|position)\b)[^\n.]{{2,60}}? (?i:chez|bei(?: der| dem)?|au sein d[eu]|presso) {NAME}"),
-        (5, False, rf"(?i:\b(?:puesto|vacante|plaza|oferta)\b)[^\n.]{{2,60}}? (?i:en) {NAME}"),
-        (10, True, rf"(?i:\bon behalf of) (?:(?i:our client),? )?(?i:the )?{NAME}"),
-        (6, True, rf"\b(?i:interview|interviewing|offer|call|conversation)(?: [^.\n]{{0,60}}?)?? (?i:with) (?i:the )?{WHOLE}"),
-        (8, True, rf"{NAME} (?i:(?:has |would like to |is pleased to |is inviting )?invites?d?) (?i:you)\b"),
-        (9, True, rf"(?:^|[.!?] |, ){NAME} (?i:would like|wants|has asked|is asking|asks|has requested|requests|requires|needs) (?i:that )?(?i:you)\b"),
-        (8, True, rf"\b(?i:als) [^\n]{{2,60}}? (?i:bei(?: der| dem)?) {WHOLE}"),
-        (9, True, rf"\b{JOB}(?: [^.\n]{{0,60}}?)?? (?i:at|with|here at)(?i: us at)? (?i:the )?{WHOLE}"),
-        (8, True, rf"(?i:\b(?:applying|applied|application|apply|applications|submission|candidature|bewerbung)) (?i:to work at|to join|to|at|with|bei|chez)(?i: the)? {WHOLE}(?! (?i:position|role|opening|job|intern|program))"),
-        (8, True, rf"(?i:\b(?:interest(?:ed)?) in)(?i: (?:joining|working (?:at|for|with)|a (?:career|job|position|role|opportunity) (?:at|with)|employment (?:at|with)|careers? (?:at|with)|opportunities (?:at|with)))?(?i: the)? {WHOLE}(?! (?i:position|role|opening|job|intern|program|summer|for ))"),
-        (8, True, rf"(?i:\b(?:join|joining|thank you from|thanks from|invited by|offer from|message from|sent to|update from|note from|consider(?:ing)?|learn(?: more)? about|work(?:ing)? (?:at|for)|hired by|life at|us at|here at|we at|employment by|behalf of)) (?i:the )?{WHOLE}"),
-        (8, True, rf"(?i:\b(?:the|our|your)) {NAME} {DESK}(?: (?i:team))?\b"),
-        (7, True, rf"(?i:\b(?:the|from)) {NAME} (?i:team|family)\b"),
-        (8, True, rf"^{NAME}(?:,| -| \||'s)? {DESK}(?: (?i:team))?[.,]?$"),
-        (8, True, rf"^{DESK}(?: (?i:team))?(?:,| -| \||\n| (?i:at|@)) ?{NAME}$"),
-        (6, True, rf"(?i:\b(?:unfortunately|however|that)),? {NAME} (?i:has|have|did|does|is|are|will|was)\b"),
-        (6, False, rf"(?i:\b(?:wants?|like) to) [^.\n]{{0,30}}(?i:with|from) {NAME}"),
-        (5, True, rf"\b{NAME}'s (?:[A-Z][\w/&-]* ){{1,6}}(?i:role|position|opening|team|program|internship)\b"),
-        (6, True, rf"^{NAME} ?[·•|–-] ?[^\n]{{2,60}}(?:, ?[A-Z]{{2}}\b| [A-Z]{{2}}$|\([\w-]+\)|(?i:remote|hybrid|on-site|united states|united kingdom))[^\n]{{0,30}}$"),
-        (6, True, rf"(?:^|\n)[^\n]{{0,50}}(?i:manager|lead|partner|officer|acquisition|recruiter|recruiting|hiring|director|hr|coordinator|specialist|head of [\w ]+|engineer)(?:,| \||\n| (?i:at|@)) ?{NAME}$"),
-        (8, True, rf"(?i:\binterest in) [^.\n]{{3,80}}? (?i:with|at) (?i:the )?{WHOLE}"),
-        (7, True, rf"(?i:\b(?:talent acquisition|recruiting|recruitment|hr|hiring)(?: team)?) (?:of|at|for|with) (?i:the )?{WHOLE}"),
-        (7, True, rf"(?i:\b(?:i'm|i am|this is|my name is|name is|recruiter|reaching out|writing)\b)[^.\n]{{0,50}}? (?i:from|with|at) {WHOLE}(?! (?i:recruiter))"),
-        (7, True, rf"^(?:At|Here at) (?i:the )?{NAME}, we\b"),
-        (4, True, rf"\b(?:at|@) (?i:the )?{NAME}(?=[.,!\n]|$| (?:and|has|is|was|for)\b)"),
-        (3, False, rf"(?i:^(?:regards|best|sincerely|cheers|thanks|thank you|kind regards|best regards|warm regards|best wishes|mit freundlichen grüßen|viele grüße)),?\n+{NAME}$"),
-    )
-)  # fmt: skip
-_SUBJECT: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
-    (weight, outright, re.compile(pattern))
-    for weight, outright, pattern in (
-        (7, True, rf"(?i:\b(?:at|@|from|with|bei|chez|in)) (?i:the )?{NAME}(?=$| ?[!.,(]| [-–—|·]| (?i:team|on|for)\b| - |: )"),
-        (7, True, rf"(?i:\b(?:applying|application|applied|apply|interest in|sent to|bewerbung|interview with|joining)) ?(?i:to|at|with|for|bei)? (?i:the )?{NAME}(?=$| ?[!.,(]| [-–—|]| (?i:for)\b)"),
-        (7, True, rf"^{NAME} (?i:(?:has )?invite[sd]|would like|wants|has asked|asks) (?i:you)\b"),
-        (7, True, rf"(?i:\byour) {NAME} (?i:job )?(?i:application|interview|candidacy|offer)\b"),
-        (4, False, rf"^(?:(?i:re|fwd?|aw|(?:updated |new )?invitation(?: from [^:]{{2,40}})?|cancell?ed|accepted|confirmed|reminder|rescheduled|updated): ?)*{NAME} ?(?:(?:[:–—|/]|<>)| -|-(?= )) ?\S"),
-        (5, True, rf"(?:^|\s|\b)[-–—|] {NAME}(?:$| \[| \(|\?)"),
-        (5, True, rf"^{NAME} (?i:application|follow[ -]?up|interview|recruiting|careers?|update|next steps|talent|hiring|job)\b"),
-        (3, True, rf"^{NAME}$"),
-    )
-)  # fmt: skip
-_PAIR = re.compile(
-    rf"^(?:(?i:new job(?: recommendation)?|job|now hiring): )?(?P<role>[^\n|]{{3,90}}?) (?:[—–|@·]|-|at) {NAME}(?= ?$| \(| [·|])"
-)
 _TOP_LINES = 30
+_ALMOST = 0.85  # of the letters, in order
 _ALONE = re.compile(NAME)
-_CLIENT_WORDS = re.compile(
-    r"\b(?:(?:our|my|their)(?: \w+){0,2} clients?|for a client|end client|working with|put you forward|send your (?:cv|resume|résumé|profile) (?:across|over|to)|locum|recruiting (?:an?|for)\b.{0,60}\bfor an?|on behalf of (?:our|my) client|"
-    r"im auftrag\b.{0,40}\bkunden|(?:notre|mon) client|(?:nuestro|mi) cliente)\b",
-    re.IGNORECASE,
-)
-_CLIENT = re.compile(
-    rf"(?i:\b(?:client is|(?:end )?client ?[:–-]+|company ?:|(?:our|my) client,?|on behalf of|hiring for)) ?{NAME}|(?i:\bworking with) {NAME.replace('name', 'partner')}(?= (?:on|to|for|who|in)\b)|(?i:\b(?:vacancy|position|role|post|opening|job)s? (?:at|with)) (?i:the )?{NAME.replace('name', 'place')}",
-    re.MULTILINE,
-)
-_AGENCY = re.compile(
-    rf"(?i:\b(?:i'm|i am|this is|my name is|name is|recruiter|reaching out|calling|writing|consultant)\b)[^.\n]{{0,60}}?\b(?i:from|with|at|of|belong to) {NAME}"
-)
 
 
 @dataclass
@@ -135,39 +78,112 @@ def find_company(
     if client_of_agency:
         return _client(text, people)
     cases: dict[str, _Case] = {}
-    for where, source, table in (("body", text, _BODY), ("subject", subject, _SUBJECT)):
+    known = people | _candidate(text, subject)
+    _worded(cases, text, subject, known)
+    _by_name(cases, text, subject, sender, known)
+    tools = tools_of(sender)
+    for weight, name, where, words in _of_sender(text, f"{subject}\n{below}", sender, known):
+        _add(cases, name, weight * (0.3 if _is_tool(name, tools) else 1), False, Evidence(where, shortened(words)), known)
+    for weight, name in _beside_role(text):
+        _add(cases, name, weight, True, Evidence("body", name), known)
+    placed = placed_by_agency(text)
+    if placed:
+        _drop_agency(cases, text, sender)
+    _merge(cases)
+    if not tools:
+        _demote_tool(cases, sender)
+    _favour_host(cases, sender)
+    return _settled(cases, text, subject, sender, placed=placed)
+
+
+def _settled(cases: dict[str, _Case], text: str, subject: str, sender: Person | None, *, placed: bool) -> Stated | None:
+    """The best name that stands beside the sender's address; that of the address where all the others are no more than guesses."""
+    part = own_part(sender)
+    hint = None if placed or is_agency_host(part) else _hint(sender, f"{text}\n{subject}")
+    for case in sorted(cases.values(), key=lambda case: (case.score, len(case.name)), reverse=True):
+        if case.score < 5 and (
+            looks_like_role(case.name) or not (firm_like(case.name) or _of_address(case, part) or hint is None)
+        ):
+            continue
+        if hint is None or _stands(case, part, f"{subject}\n{text}"):
+            of_agency = is_agency_host(part) and akin(case.name, part) and not case.outright
+            return Stated(case.name, case.evidence, sure=case.score >= 5 and not of_agency)
+    return hint
+
+
+def _stands(case: _Case, part: str, words: str) -> bool:
+    """Is this more than a place, a person or a subject mentioned ("I'm away at the Fair")? It is the sender's, or said again, or outright."""
+    if _of_address(case, part):
+        return True
+    if case.score < 5:
+        return False
+    again = len(re.findall(rf"(?<!\w){re.escape(bare(case.name))}(?!\w)", words)) > 1
+    firm = firm_like(case.name)
+    return again or (case.outright and case.weight >= 7 and (firm or (" " in case.name and case.evidence.where != "subject")))
+
+
+def _of_address(case: _Case, part: str) -> bool:
+    """The sender's own name, or one written almost alike (which `scam` looks into)."""
+    alike = SequenceMatcher(None, host_letters(case.name), host_letters(part)).ratio() >= _ALMOST
+    return alike or akin(case.name, part) or case.evidence.where == "from"
+
+
+def _demote_tool(cases: dict[str, _Case], sender: Person | None) -> None:
+    """A sender that only its address, its display name and its footer name, while another is told outright, is that other's tool."""
+    part = own_part(sender)
+    if not part or sender is None or of_a_person(sender):
+        return
+    told = any(case.outright and case.weight >= 8 and not akin(case.name, part) for case in cases.values())
+    for case in cases.values() if told else ():
+        if akin(case.name, part) and not case.outright:
+            case.score = case.score * 0.3 - 5  # what `_favour_host` is about to add
+
+
+def _worded(cases: dict[str, _Case], text: str, subject: str, people: frozenset[str]) -> None:
+    """What the wordings of an employer's name find in the body and the subject."""
+    for where, source, table in (("body", text, BODY), ("subject", subject, SUBJECT)):
         for weight, outright, pattern in table:
             for match in pattern.finditer(source):
                 if VENUE.search(source, max(0, match.start("name") - 60), match.start("name")):
                     continue
                 place = CAFE.search(source, max(0, match.start("name") - 10), match.end("name")) is not None
-                _add(
-                    cases,
-                    match["name"],
-                    1.0 if place else weight,
-                    outright and not place,
-                    Evidence(where, shortened(match.group())),
-                    people,
-                )
-    for weight, name, where, words in _of_sender(text, f"{subject}\n{below}", sender, people):
-        _add(cases, name, weight, False, Evidence(where, shortened(words)), people)
-    for weight, name in _beside_role(text):
-        _add(cases, name, weight, True, Evidence("body", name), people)
-    if placed_by_agency(text):
-        _drop_agency(cases, text, sender)
-    _merge(cases)
-    _favour_host(cases, sender)
-    best = max(cases.values(), key=lambda case: (case.score, len(case.name)), default=None)
-    if best is not None and (best.score >= 5 or not looks_like_role(best.name)):
-        return Stated(best.name, best.evidence, sure=best.score >= 5)
-    return _hint(sender, f"{text}\n{subject}")
+                evidence = Evidence(where, shortened(match.group()))
+                _add(cases, match["name"], 1.0 if place else weight, outright and not place, evidence, people)
+
+
+def _by_name(cases: dict[str, _Case], text: str, subject: str, sender: Person | None, people: frozenset[str]) -> None:
+    """Who invites, asks and offers by name: a firm outright, a single word that may be a person's only where more speaks for it."""
+    shown = sender.name if sender else ""
+    for where, source in (("body", text), ("subject", subject)):
+        for weight, weak, pattern in BY_NAME:
+            for match in pattern.finditer(source):
+                name = tidy(match["name"])
+                titled = re.search(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sr)\.? ?\Z", source[: match.start("name")]) is not None
+                again = where == "body" and name in subject
+                if where == "subject" and (sender is None or not of_a_person(sender)):
+                    again = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text)) > 0
+                firm = firm_like(name) or akin(name, own_part(sender)) or name in shown or again
+                _add(cases, name, weak if titled or not firm else weight, firm, Evidence(where, shortened(match.group())), people)
+
+
+def _candidate(text: str, subject: str) -> frozenset[str]:
+    """The candidate's whole name, where the greeting has a part of it: "Alice Moore" in a letter to Alice."""
+    hello = greeted(text)
+    if not hello:
+        return frozenset()
+    first = re.escape(hello.split()[0])
+    return frozenset(key(name) for name in re.findall(rf"\b{first} [A-ZÀ-Þ][\w'’-]+", f"{subject}\n{text}"))
+
+
+def _is_tool(name: str, tools: frozenset[str]) -> bool:
+    return key(bare(name)) in tools or tool_like(key(bare(name)))
 
 
 def find_pair(text: str, subject: str) -> tuple[Stated, Stated] | None:
     """ "Data Analyst — Acme" on one line, as boards write it: (company, role), or None."""
     for where, lines in (("body", [line for line in text.split("\n") if line][:15]), ("subject", [subject])):
         for line in lines:
-            match = _PAIR.match(line)
+            match = PAIR.match(line)
             if match and looks_like_role(clean_role(match["role"])) and possible(tidy(match["name"]), frozenset()):
                 evidence = Evidence(where, shortened(line))
                 return Stated(tidy(match["name"]), evidence), Stated(clean_role(match["role"]), evidence)
@@ -176,12 +192,12 @@ def find_pair(text: str, subject: str) -> tuple[Stated, Stated] | None:
 
 def agency(text: str) -> str | None:
     """The firm a recruiter says he or she is from."""
-    match = _AGENCY.search(text)
+    match = SAYS_AGENCY.search(text)
     return tidy(match["name"]) if match else None
 
 
 def _client(text: str, people: frozenset[str]) -> Stated | None:
-    for match in _CLIENT.finditer(text):
+    for match in CLIENT.finditer(text):
         name = tidy(match["name"] or match["partner"] or match["place"])
         if possible(name, people):
             return Stated(name, Evidence("body", shortened(match.group())))
@@ -206,14 +222,15 @@ def _hint(sender: Person | None, text: str) -> Stated | None:
 
 def _add(cases: dict[str, _Case], raw: str, weight: float, outright: bool, evidence: Evidence, people: frozenset[str]) -> None:
     name = tidy(raw)
-    if not possible(name, people):
+    if weight <= 0 or not possible(name, people):
         return
     if is_vendor(name):
         if not outright or weight < 8:
             return
         weight *= 0.25
     case = cases.setdefault(key(bare(name)), _Case(name, evidence, weight, 0.0, outright))
-    case.score += weight if case.score == 0 else weight / 2
+    case.score += weight if case.score == 0 else weight - case.weight / 2 if weight > case.weight else weight / 2
+    case.outright = case.outright or outright
     if len(name) > len(case.name):
         case.name = name  # with its legal form
     if weight > case.weight:
@@ -222,12 +239,9 @@ def _add(cases: dict[str, _Case], raw: str, weight: float, outright: bool, evide
 
 def _favour_host(cases: dict[str, _Case], sender: Person | None) -> None:
     """A name that is also the sender's host is likely the employer's, and not that of the person to be met."""
-    host = (sender.email or "").rsplit("@", 1)[-1] if sender else ""
-    if not host or is_vendor_host(host):
-        return
-    name = key(organisation(host))
-    for mark, case in cases.items():
-        if len(name) >= 3 and (mark.startswith(name) or name.startswith(mark) or fits(case.name.split(), host_letters(name))):
+    part = own_part(sender)
+    for case in cases.values():
+        if part and akin(case.name, part):
             case.score += 5
 
 
@@ -261,8 +275,10 @@ def _of_sender(text: str, beside: str, sender: Person | None, people: frozenset[
     if shown and not inner:
         tool = is_vendor_host((sender.email or "").rsplit("@", 1)[-1]) if sender else False
         known = f"{text}\n{beside}".casefold()
-        backed = key(shown) in key(known) or fits(shown.split(), own_host(sender))
-        yield 8 if tool else 6 if backed else 4, shown, "from", whole
+        alike = fits(shown.split(), own_host(sender)) or akin(shown, own_part(sender))
+        backed = key(shown) in key(known) or alike
+        human = len(shown.split()) == 2 and not (alike or firm_like(shown) or SUFFIX.search(shown))
+        yield 8 if tool else 3 if human else 6 if backed else 4, shown, "from", whole
     for name in inner:
         yield 7, name, "from", whole
     spelled = spelled_like_host(sender, f"{text}\n{beside}\n{sender.name if sender else ''}")
@@ -290,16 +306,16 @@ def _beside_role(text: str) -> Iterator[tuple[float, str]]:
 
 def placed_by_agency(text: str) -> bool:
     """Does the writer place people with others, rather than hire?"""
-    return _CLIENT_WORDS.search(text) is not None
+    return CLIENT_WORDS.search(text) is not None
 
 
 def _drop_agency(cases: dict[str, _Case], text: str, sender: Person | None) -> None:
     """The writer's own firm is not the employer where the writer places people with a client."""
     firm = agency(text)
     own = key(firm) if firm else ""
-    label = own_host(sender)
+    part = own_part(sender)
     for mark, case in list(cases.items()):
-        of_host = bool(label) and fits(case.name.replace("&", " ").split(), label)
+        of_host = bool(part) and akin(case.name.replace("&", " "), part)
         if (
             (own and mark == own)
             or of_host
@@ -310,11 +326,10 @@ def _drop_agency(cases: dict[str, _Case], text: str, sender: Person | None) -> N
 
 def _display_name(sender: Person | None, people: frozenset[str]) -> str | None:
     """The sender's display name where it names an organisation and no person."""
-    if sender is None or not sender.name or "@" in sender.name:
+    if sender is None or not sender.name or "@" in sender.name or key(sender.name) in people:
         return None
     local = (sender.email or "").split("@")[0]
-    tool = is_vendor_host((sender.email or "").rsplit("@", 1)[-1]) and bool(ORGANISATION.search(sender.name))
-    from_desk = tool or bool(DESK_ADDRESS.match(local)) or bool(SUFFIX.search(sender.name))
-    if key(sender.name) in people or not from_desk:
-        return None
-    return sender.name
+    house = not of_a_person(sender) and akin(sender.name, own_part(sender)) and " " in sender.name
+    named = (firm_like(sender.name) and "(" not in sender.name) or house
+    from_desk = bool(DESK_ADDRESS.match(local)) or bool(SUFFIX.search(sender.name))
+    return sender.name if from_desk or named else None

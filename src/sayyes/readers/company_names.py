@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from sayyes.readers.role import NOUN
-from sayyes.readers.vendors import key
+from sayyes.readers.vendors import key, words_of
 
 LEGAL = r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|SE|PLC|plc|LLP|LP|S\.A|S\.L|SL|eG|e\.V|SA|SAS|BV|N\.V|NV|Pty Ltd|Co|KG|AB|Oy|ApS|S\.p\.A|SpA)\b\.?"
 _WORD = r"(?<!\w)(?!(?:I|I'm|I'd|I'll|We|Our|You|Your|My)\b)(?:[A-Z0-9À-Þ][\w&'+-]{0,60}(?:\.\w{1,30}){0,3}|[a-z]{1,20}[A-Z]\w{0,40}|\w{1,40}\.(?:io|ai|com|org|net|co))"
@@ -32,7 +32,33 @@ _NOT_A_COMPANY = re.compile(
     r"United States|USA|US|UK|India|Europe|Summer|Winter|Spring|Fall|Technical|Final|First|Second|Online|Coding|Assessment|FinTech|Startup|Fortune|LPA|W2|Complete|Land|University|Campus|College|Global|Corporate|Recruitment|LinkedIN|Twitter Handle|\d\w*)$|"
     r"^(?:Re|Fwd?|Update|Urgent|Reminder|Interview|Job|Application|Thank|Thanks|Your|Our|New|Offer|Invitation|Hi|Hello|Dear|Congratulations|Phone|Scheduled|Technical|Coding|Confirming|Important|Follow)\b",
 )
+_DESK_WORDS = words_of("""
+services service shared resourcing recruitment recruiting recruiter hr human resources unit team teams department dept desk
+office central hub portal testing screening questions admin administration operations selection panel interview interviews
+talent acquisition people careers career jobs job workforce staff staffing employment personnel candidate candidates candidacy
+experience care hiring early campus graduate training annex application applications tracker bot system compliance
+occupational assessments assessment assess invitations messages notifications updates update reminder appointment voicemail
+private confidential references reference quick competition notice results result opportunity phone video online test tests
+exercise task game challenge problem solving complete first second final round stage next steps cancellation cancelled
+rescheduled postponed meeting call event of the your our and for to de des du la le les der die das und y e el équipe l'équipe
+l’équipe rh recrutement recrutements ressources humaines espace candidat candidats candidature direction emploi carrières
+stages equipo reclutamiento selección empleo empleos vacantes recursos humanos rrhh talento joven personas registro
+electrónico plataforma plateforme personal personalabteilung personalwesen bewerbung bewerbungen bewerbungs karriere
+schulleitung zusage absage zwischenbescheid vertretungsstelle terminservice unterlagen nachgereichte termin
+eingangsbestätigung stelle hallo servus scholarly appointments vetting casting grants fellowships simulations academic
+editorial l1 l2 l3 r1 r2 hi hello
+""")
+_DESK_PREFIX = re.compile(
+    r"^(?:(?:l['’])?(?:équipe|équipes)(?: (?:de |du )?(?:recrutement|rh|talents?))?(?: (?:de|du|chez|d['’]))?|equipo(?: de (?:reclutamiento|selección|talento|rrhh))?(?: de)?|"
+    r"(?:reclutamiento|selección|talento|empleo)(?: (?:de|en))?|service (?:rh|recrutement)(?: de)?|team|das team von|ihr|dein) (?=[A-ZÀ-Þ0-9])",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|[ap]\.m)\b|\d{1,2}[.:h]\d\d\b", re.IGNORECASE)  # "2pm London"
+_CODE = re.compile(r"^(?=\S*\d)(?=\S*-)[A-Z0-9/-]+$|^[A-Z]{2,}(?: [A-Z]{2,})+ \d{4,}$")  # "PM-2026-031": a number of theirs
+_NO_NAME = re.compile(
+    r"^(?:Cancellation|Notice|Results?|Invitation|Confirmation|Reminder|Letter|Offer|Outcome|Acknowledgement|Receipt) of\b|\b(?:Test|Exam|Assessment|Examination|Questionnaire|Programada|Opportunity)$"
+    r"|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+)
 _ORDINAL = re.compile(r"\d+(?:[.:]\d+)?(?:h|th|st|nd|rd)?\b(?! [A-Z][a-z])")
 _STREET = re.compile(
     r"^\d{1,5}[a-zA-Z]? (?:\S+ ){0,4}(?:Lane|Street|St|Road|Rd|Avenue|Ave|Drive|Way|Square|Place|Court|Close|Terrace|Boulevard|Blvd|Row|Crescent|Hill|Gardens|Yard|Quay|Parade|Mews|Walk|Floor)\.?(?:,.*)?$"
@@ -51,15 +77,16 @@ _WORK_WORDS = re.compile(
     r" (?:Interviews?|Requests?|Applications?|Offers?|Updates?|Positions?|Roles?|Jobs?|Internships?|Invitation|Confirmation|Status|Next Steps?)\b.*$"
 )
 SUFFIX = re.compile(
-    rf"(?:'s)?[ ,|-]+(?:the )?(?:Resourcing|Inbox|Mailbox|Recruitment Inbox|Early Careers|Recrutement|Recursos Humanos|Selección|Personalabteilung|Karriere|Office|{DESK}|Team|HR Team|Talent Team|Recruiters?|Notifications?|Support|via .*|Application|No-?Reply|Job Alerts?|Alerts?|Offers?|Admin|Digest|Weekly.*|Candidate.*)(?: Team)?$"
+    rf"(?:'s)?[ ,|-]+(?:the )?(?:Resourcing|(?:Recruiting|Recruitment|Staffing|Hiring|HR|Talent)(?: (?:Unit|Hub|Desk|Services?|Coordination|Centre|Center|Inbox|Office))|e-?Recruitment|Testing|Assessments?|Invitations?|Messages|Personal|Bewerbung\w*|Orga|Inbox|Mailbox|Recruitment Inbox|Early Careers|Recrutement|Recursos Humanos|Selección|Personalabteilung|Karriere|Office|{DESK}|Team|HR Team|Talent Team|Recruiters?|Notifications?|Support|via .*|Application|No-?Reply|Job Alerts?|Alerts?|Offers?|Admin|Digest|Weekly.*|Candidate.*)(?: Team)?$"
 )  # fmt: skip
 
 
 def tidy(raw: str) -> str:
     name = re.sub(r"[\[\]{}<>*\"]", "", re.sub(r"^[\w /]{2,20}: ", "", raw)).strip(" ,;:|-–—'!?")
+    name = re.sub(r"^The (?=[A-Z].* [Tt]eam$)", "", _DESK_PREFIX.sub("", name))
     for _ in range(2):
         name = SUFFIX.sub("", name).strip(" ,;:|-–—")
-    name = re.sub(r"^(?:19|20)\d\d ", "", name)
+    name = re.sub(r"^(?:19|20)\d\d ", "", name.split(": ")[0])
     name = re.sub(
         r"^(?:Recruiting|Recruitment|Recrutement|Talento|Karriere|RH|RRHH|Service RH|HR|Personalabteilung|Talent at|Careers at) (?=[A-ZÀ-Þ])",
         "",
@@ -83,6 +110,12 @@ def bare(name: str) -> str:
 
 
 def possible(name: str, people: frozenset[str]) -> bool:
+    if (
+        all(word.strip(".,'’&-").casefold() in _DESK_WORDS or not word.strip("&-–") for word in name.split())
+        or _CODE.match(name)
+        or _NO_NAME.search(name)
+    ):
+        return False
     if _CLOCK.match(name) or _STREET.search(name) or _ORDINAL.match(name):
         return False
     if len(name) < 2 or len(name) > 70 or name.isdigit() or _NOT_A_COMPANY.search(name) or key(name) in people:

@@ -14,7 +14,17 @@ from collections.abc import Iterator
 from sayyes.readers import caps
 from sayyes.readers.facts import Person
 from sayyes.readers.role import NOUN
-from sayyes.readers.vendors import host_letters, is_free_mail, is_vendor, is_vendor_host, key, organisation
+from sayyes.readers.vendors import (
+    DESK_ADDRESS,
+    host_letters,
+    hosted_label,
+    is_free_mail,
+    is_vendor,
+    is_vendor_host,
+    key,
+    own_label,
+    tool_like,
+)
 
 MOST_LINES = 200
 MOST_WORDS = 120  # of a line
@@ -36,6 +46,12 @@ _PERSON_AT = re.compile(
     r"|^[^|,]{2,40} ?[|,–] ?(?P<behind>[^|,]{2,50})$",
     re.IGNORECASE,
 )
+_DESK_ALONE = re.compile(
+    r"(?:(?:Central|Global|Campus|Corporate|Human|Shared|Talent|National|Regional|Group|Ressources|Recursos|The) )*"
+    r"(?:Recruit\w*|Hiring|HR|Resourcing|Resources|Careers?|Talent|Acquisition|People|Personnel|Humaines|Humanos|Staffing|Jobs)"
+    r"(?: (?:and|&) \w+)?(?: (?:Team|Unit|Office|Department|Dept|Desk|Services?|Operations|Hub|Centre|Center|Coordinat\w+))*",
+    re.IGNORECASE,
+)
 _VIA = re.compile(r"^(?P<name>[^()]{2,60}?) \(?(?:via|through|par|über|vía) .*$", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"\bon behalf of (?P<name>.{2,60})$|\bim auftrag (?:von|der) (?P<german>.{2,60})$", re.IGNORECASE)
 _AT_LAST = re.compile(r"^(?:for and )?on behalf of (?P<name>.{2,60})$|^(?:your|the) (?P<team>.{2,50}?) team$", re.IGNORECASE)
@@ -54,6 +70,17 @@ AGENCY = re.compile(
     r"\b(?:Recruitment|Recruiting|Recruiters|Staffing|Executive Search|Search Partners|Consultants|Consultancy|Personnel|Resourcing|"
     r"Manpower|Placements?|Headhunters?|Talent (?:Solutions|Partners)|Zeitarbeit|Personalvermittlung|Personaldienst\w*)\b"
 )
+_MORE_OF_THEM = re.compile(
+    r"\b(?:Nursery|Nurseries|Preschool|Gallery|Theatre|Cinema|Village|Homes|Coffee|Caf[eé]|Bistro|Grill|Inn|Salon|Spa|Gym|Opticians|Vets|Kennels|Stables|Estates?|"
+    r"Lettings|Properties|Realty|Builders|Contractors|Civils|Glazing|Plumbing|Heating|Joinery|Timber|Lumber|Landscaping|Publishing|Publishers|News|Radio|Broadcasting|"
+    r"Films|Pictures|Productions|Entertainment|Transit|Transports?|Rail|Haulage|Cargo|Aerospace|Aero|Defen[cs]e|Telecoms?|Mutual|Assurances?|Advisory|Accounting|"
+    r"Accountants|Solicitors|Chambers|Consulting|Steel|Metals|Mining|Minerals|Solar|Utilities|Renewables|Environmental|Chemicals|Plastics|Packaging|Apparel|Clothing|"
+    r"Furniture|Interiors|Designs?|Jewell?ers|Jewelry|Cosmetics|Beauty|Wellness|Fitness|Sports|Cycles|Auto\w*|Tyres|Tires|Garage|Couriers|Borough|Police|Constabulary|"
+    r"Rescue|NHS|Ambulance|Diocese|Church|Archives?|Zoo|Resorts?|Lodge|Hostel|Hospitality|Camping|Domaine|Praxis|Groupe?|Grupo|Gruppe|Zentrum|Centre|Center|Verein|"
+    r"Stiftung|Diakonie|Landratsamt|Gemeinde|Mairie|Lycée|Collège|École|Ayuntamiento|Diputación|Colegio|Instituto|Fundación|Asociación|Fondation|Société|Ateliers|"
+    r"Maison|Boulangerie|Hôtel|Hoteles|Werft|Reederei|Bibliothek|Kita|Gymnasium|Krankenhaus|Apotheke|Kanzlei|Bäckerei|Gärtnerei|Co-op|Cooperative|Commission|Board|"
+    r"\w{3,}(?:schule|haus|werk|werft|bibliothek|klinik|klinikum|amt|verlag|markt))\b"
+)
 _PRONOUNS = re.compile(r"\b(?:she|he|they)/\w+|\d{3,}|https?:|www\.|@|\b(?:RN|MSN|PhD|MBA|SHRM|CIPD)\b", re.IGNORECASE)
 _TITLED = re.compile(
     r"\b(?:manager|lead|partner|officer|acquisition|recruit\w*|hiring|director|hr|coordinator|specialist|head of|founder|owner|people|"
@@ -62,23 +89,96 @@ _TITLED = re.compile(
 )
 
 
+def firm_like(name: str) -> bool:
+    """Is this a firm's name by its own words ("Acme Foods", "Hale & Dunn", "Acme Ltd", "DataForge", "Bank of the North")?"""
+    words = name.split()
+    return (
+        ORGANISATION.search(name) is not None
+        or _MORE_OF_THEM.search(name) is not None
+        or re.search(rf"[&+\d]|\b{_FORM}$|[a-z][A-Z]", name) is not None
+        or (len(words) >= 2 and name.isupper())
+        or (len(words) >= 4 and re.search(r"\b(?:of|and|the|for)\b", name) is not None)
+    )
+
+
 def own_host(sender: Person | None) -> str:
     """The letters of the sender's host that could be the employer's name; "" for trackers, free mail and short ones."""
+    label = host_letters(own_part(sender))
+    return "" if len(label) < _SHORTEST_HOST else label
+
+
+def own_part(sender: Person | None) -> str:
+    """The part of the sender's address that names the employer, hyphens and all: of a tool's address that of its customer."""
     host = (sender.email or "").rsplit("@", 1)[-1] if sender else ""
-    label = host_letters(organisation(host))
-    return "" if len(label) < _SHORTEST_HOST or is_vendor_host(host) or is_free_mail(host) else label
+    if is_free_mail(host) or (sender is not None and is_vendor(sender.name)):
+        return ""
+    return hosted_label(host) if is_vendor_host(host) or tool_like(own_label(host)) else own_label(host)
+
+
+def akin(name: str, part: str) -> bool:
+    """Do a name and a host's part share what is theirs? "Acme Hospital Trust" and "acme-nhs" do: a word of four letters or more,
+    or all the initials.
+
+    >>> akin("Canopy Health", "canopyhp"), akin("The Canopy Inn", "canopy-hotels"), akin("Bristol Data", "pocketwood")
+    (True, True, False)
+    """
+    label, pieces = host_letters(part), [host_letters(piece) for piece in part.split("-")]
+    words = [host_letters(word) for word in name.split()]
+    if not label or not any(words):
+        return False
+    initials = "".join(word[:1] for word in words)
+    if (
+        fits(name.split(), label)
+        or (len(initials) >= 3 and initials in (label, *pieces))
+        or label == words[0]
+        or "".join(words).startswith(label)
+    ):
+        return True
+    telling = [word for word in words if len(word) >= _SHORTEST_HOST and not ORGANISATION.fullmatch(word.capitalize())]
+    return any(label.startswith(word) or word in pieces or (len(label) > 4 and word.startswith(label)) for word in telling[:2])
 
 
 def shown_names(sender: Person | None) -> Iterator[str]:
     """Employers in a display name: "Ines from nimbly", "Acme via GoodTime", "Personio on behalf of Acme", "Noor (Acme)"."""
     name = sender.name if sender else ""
-    if not name or "@" in name:
+    if not name or re.search(r"\S@\S", name):
         return
     for pattern in (_ON_BEHALF, _VIA, _PERSON_AT):
         match = pattern.search(name)
         if match:
-            yield next(group for group in match.groups() if group)
+            inner = next(group for group in match.groups() if group)
+            of_house = match.groupdict().get("behind") is not None and _DESK_ALONE.fullmatch(inner)
+            yield name[: match.start("behind")].strip(" ,|–-") if of_house else inner  # "Marlow Council, Recruiting Unit"
             return
+
+
+def tools_of(sender: Person | None) -> frozenset[str]:
+    """Who sends for others by the display name ("Acme via Sendwell", "Sendwell on behalf of Acme"), as `vendors.key`."""
+    name = sender.name if sender else ""
+    behalf, via = _ON_BEHALF.search(name), re.search(r"\b(?:via|through|par|über|vía) (?P<tool>[^()]{2,40})", name)
+    found = [via["tool"]] if via else []
+    if behalf:
+        found.append(name[: behalf.start()])
+    return frozenset(key(form) for each in found for form in (each, each.split()[0] if each.split() else each))
+
+
+def of_a_person(sender: Person) -> bool:
+    """Is the part before the @ made of the display name's words, as a person's own address is?"""
+    if DESK_ADDRESS.match(sender.email or ""):
+        return False
+    local = host_letters((sender.email or "").split("@")[0])
+    words = [host_letters(word) for word in sender.name.split()]
+    return not firm_like(sender.name) and any(len(word) >= 3 and word in local for word in words) and own_host(sender) != local
+
+
+def is_agency_host(part: str) -> bool:
+    """Does the address belong, by its own words, to somebody who places people with others?"""
+    return (
+        re.search(
+            r"recruit|staffing|headhunt|hunt(?:ers)?$|search$|placements?|personnel|temps$|resourcing|executive|zeitarbeit", part
+        )
+        is not None
+    )
 
 
 def spelled_like_host(sender: Person | None, text: str) -> str | None:

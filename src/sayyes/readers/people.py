@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sayyes.readers.company_senders import ORGANISATION, fits, own_host
+from sayyes.readers.company_senders import ORGANISATION, firm_like, fits, own_host
 from sayyes.readers.facts import Person
 from sayyes.readers.vendors import DESK_ADDRESS, host_letters, key, organisation
 
@@ -101,9 +101,11 @@ def _is_house(sender: Person) -> bool:
     local, _, host = (sender.email or "").partition("@")
     if DESK_ADDRESS.match(local):
         return True
-    return fits(sender.name.split(), host_letters(organisation(host))) and host_letters(
-        sender.name.split()[0]
-    ) not in host_letters(local)
+    alike = fits(sender.name.split(), host_letters(organisation(host))) or fits(sender.name.split(), own_host(sender))
+    of_a_person = any(len(word) > 2 and word in host_letters(local) for word in map(host_letters, sender.name.split()))
+    return (alike and host_letters(sender.name.split()[0]) not in host_letters(local)) or (
+        firm_like(sender.name) and not of_a_person
+    )
 
 
 def _same(one: str, other: str) -> bool:

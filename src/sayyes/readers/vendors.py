@@ -6,12 +6,13 @@ import re
 import unicodedata
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """The words of a written list."""
     return frozenset(text.split())
 
 
 # Applicant tracking, job boards, assessment vendors, schedulers and video rooms; names without spaces or punctuation.
-_VENDORS = _words("""
+_VENDORS = words_of("""
 ashby ashbyhq greenhouse greenhousemail greenhouseio lever leverco icims smartrecruiters smartrecruitersmail
 workable workablemail candidatesworkablemail taleo oracle workday myworkday myworkdayjobs bamboohr breezy breezyhr
 jazzhr jazz applytojob jobvite recruitee personio teamtailor successfactors ultipro ukg adp paylocity paycom
@@ -30,18 +31,29 @@ signal slack facebook twitter instagram youtube
 _VENDOR_HOSTS = frozenset(
     _VENDORS - {"x", "ai", "meet", "teams", "calendar", "gem", "hired", "plum", "oracle", "criteria", "docusign"}
 )
-_FREE_MAIL = _words("""
+_FREE_MAIL = words_of("""
 gmail googlemail yahoo ymail hotmail outlook live msn aol icloud me mac proton protonmail pm gmx web mail yandex
 zoho tutanota fastmail hey qq 163 126 rediffmail t-online freenet orange laposte libero
 """)
-_NO_COMPANY = _words("""
-example test company mail email localhost e t em news info invalid
+_NO_COMPANY = words_of("""
+example test company mail email localhost e t em news info invalid mail email careers career jobs job talent hire hr recruiting
+recruitment apply notifications www candidates match college university school agency office work team staff resend sendgrid
+mailgun mailchimp amazonses messages notify system domain suite mydomain yourcompany
 """)
-_PREFIXES = _words("""
-mail email careers career jobs job talent hire hr recruiting recruitment apply e em notifications news www
-candidates match
+_DESK_PART = re.compile(
+    r"[-_](?:careers?|karriere|jobs?|recruit\w*|hr|rh|rrhh|hiring|talent|team|bewerbung\w*|emploi|empleos?|mail|apply|people)$|^(?:careers?|jobs?|hr|rh|team|mail)[-_]"
+)
+# A name put together with one of these is more likely a tracker, a board or an assessment vendor than an employer; no proof.
+_TOOL = re.compile(
+    r"^(?:hire|hiring|recruit|talent|jobs?|applicant|apply(?=[a-z]{3})|candidat|assess|interview|vacan|career|bewerb|resumes?|emplois?|empleos?|people(?=[a-z]{3}))[a-z0-9]{2,}$"
+    r"|[a-z0-9]{2,}(?:(?<!s)hires?|hiring|recruit|recruiter|recruiting|jobs?|talents?|careers?|apply|assess|assessments?|interviews?|candidat[eos]?|bewerbung|emploi|empleo|(?<=[a-z]{4})hr)$"
+    r"|^(?:ats|hris?)(?:mail|system)?$"
+)
+_MACHINES = words_of("""
+mailer smtp bounce bounces reply noreply hello app api my go portal assistant notification send sender us eu uk bot
 """)
-_SECOND_LEVEL = _words("""
+_SHORTEST_LABEL = 4
+_SECOND_LEVEL = words_of("""
 co com org net ac gov edu ne or
 """)
 
@@ -96,15 +108,29 @@ def is_free_mail(host: str) -> bool:
     return organisation(host) in _FREE_MAIL
 
 
+def tool_like(name: str) -> bool:
+    """Is this name put together the way tools name themselves? "TalentPond", "gatehire": a suspicion, no proof."""
+    return _TOOL.search(host_letters(_DESK_PART.sub("", name.casefold()))) is not None
+
+
 def company_hint(host: str) -> str | None:
     """A name guessed from a sender's host, or None where the host says nothing about an employer."""
-    name = organisation(host)
-    if (
-        not name
-        or is_vendor_host(host)
-        or is_free_mail(host)
-        or name in _NO_COMPANY
-        or host.endswith((".edu", "example.com", ".example"))
-    ):
+    name = own_label(host)
+    if tool_like(name):
+        name = hosted_label(host)
+    if not name or is_vendor_host(host) or is_free_mail(host) or name in _NO_COMPANY or host.endswith((".edu", "example.com")):
         return None
-    return name.replace("-", " ").title() if len(name) > 3 else name.upper()
+    return name.replace("-", " ").replace("_", " ").title() if len(name) > 3 else name.upper()
+
+
+def own_label(host: str) -> str:
+    """The label of the organisation without a desk's mark: `jobs.acme-careers.co.uk` -> `acme`."""
+    return _DESK_PART.sub("", organisation(host))
+
+
+def hosted_label(host: str) -> str:
+    """The customer's label at a tool's host, "" where there is none: `acme.talenthub.com` -> `acme`."""
+    before, _, _ = host.lower().partition(f".{organisation(host)}.")
+    label = _DESK_PART.sub("", before.rsplit(".", 1)[-1])
+    hosted = before != host.lower() and len(label) >= _SHORTEST_LABEL and label not in _NO_COMPANY | _MACHINES
+    return label if hosted and not DESK_ADDRESS.match(label) else ""
