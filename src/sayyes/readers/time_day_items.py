@@ -42,6 +42,9 @@ class DayItems(WeekItems):
 
     def _which(self, at: int) -> tuple[str, int]:
         low = self.token(at).low
+        if low in NEXT_WORDS and self.token(at + 1).low in _WEEK_WORDS:
+            start = self.skip(at + 2, _BEFORE_DATE, 2)
+            return ("next week", start) if self.token(start).kind == "weekday" else ("next", at + 1)
         if low in NEXT_WORDS:
             return "next", at + 1
         if low in THIS_WORDS:
@@ -63,7 +66,7 @@ class DayItems(WeekItems):
         after = start + 1
         if self.token(after).text == "." and self.token(start).low in SHORT_WEEKDAYS:
             after += 1
-        if self.token(after).low in NEXT_WORDS and self.token(after + 1).low in {"week", "woche", "semaine", "semana"}:
+        if self.token(after).low in NEXT_WORDS and self.token(after + 1).low in _WEEK_WORDS:
             which, after = "next week", after + 2
         elif self.token(after).low in {"prochain", "próximo", "proximo"}:
             which, after = "the next", after + 1
@@ -139,10 +142,22 @@ class DayItems(WeekItems):
         if token.kind == "number":
             return self._number_first(at)
         if token.low == "the" and has_ordinal(self.token(at + 1)):
-            date = self._number_first(at + 1)
-            number = self.token(at + 1)
-            return date or Item("day", at, at + 2, (DayWords(day=number_of(number), text=self.written(at, at + 2)),))
+            return self._number_first(at + 1) or self._ordinals(at)
         return None
+
+    def _ordinals(self, at: int) -> Item:
+        """ "the 18th", "the 18th or 19th": days of a month that is not said."""
+        days = [DayWords(day=number_of(self.token(at + 1)), text=self.written(at, at + 2))]
+        after = at + 2
+        while len(days) < 8:
+            here = self.skip(after, OR_WORDS | {"the"}, 3)
+            if here == after or not has_ordinal(self.token(here)) or self.token(here + 1).kind == "month":
+                break
+            days.append(DayWords(day=number_of(self.token(here)), text=self.written(here, here + 1)))
+            after = here + 1
+        if [self.token(after + step).low for step in range(3)] == ["of", "this", "month"]:
+            after += 3
+        return Item("day", at, after, tuple(days))
 
     def _dotted_is_date(self, at: int) -> bool:
         """ "Thu 12.03 at 11:00": where a time of day follows, the numbers with a full stop are a day and a month."""
@@ -237,6 +252,7 @@ class DayItems(WeekItems):
         return has_ordinal(token) or following.kind in {"year", "newline", "mark", ""} or following.low in _AFTER_DAY
 
 
+_WEEK_WORDS = frozenset({"week", "woche", "semaine", "semana"})
 _ARTICLES = frozenset({"the", "el", "le", "den", "dem", "der", "am", "on"})
 _BEFORE_DATE = frozenset({",", ".", "(", "the", "der", "den", "dem", "le", "el", "on", "am", ":", "-", "–"})
 _DAYS_IN_A_ROW = 9  # "March 9–13": each of the days

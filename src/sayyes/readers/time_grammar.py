@@ -147,7 +147,7 @@ class Grammar(Units):
 
     def _asks(self, unit: Unit) -> bool:
         """Does the sentence end in a question mark?"""
-        return unit.after < len(self.tokens) and self.tokens[unit.after].text == "?"
+        return any(token.text == "?" for token in self.tokens[unit.after - 1 : unit.after + 1])
 
     def _opens(self, unit: Unit, items: list[Item]) -> bool:
         """Does the line begin with a day or an hour?"""
@@ -340,17 +340,18 @@ def _strays(runs: list[Run], asks: bool) -> set[int]:
     complete = any({"day", "clock"} <= each for each in kinds)
     doubtful = [
         run
-        for run, each in zip(runs, kinds, strict=True)
-        if ("day" not in each and complete and not one_more(run.lead)) or not (asks or _to_the_point(run, "day" in each))
+        for at, (run, each) in enumerate(zip(runs, kinds, strict=True))
+        if ("day" not in each and complete and not one_more(run.lead) and not about_the_talk(run.lead))
+        or not (asks or _to_the_point(run, at, "day" in each))
     ]
     return {id(item) for run in doubtful for item in run.items if item.kind == "clock"}
 
 
-def _to_the_point(run: Run, dated: bool) -> bool:
+def _to_the_point(run: Run, at: int, dated: bool) -> bool:
     """Does nothing but a label, or words about the talk, stand before the time?"""
     lead = run.lead.strip()
     few = len(lead.split()) <= (2 if dated else 1)
-    return few or lead.endswith((":", "|", "-", "–")) or about_the_talk(lead) or (not dated and one_more(lead))
+    return few or lead.endswith((":", "|", "-", "–")) or about_the_talk(lead) or ((at > 0 or not dated) and one_more(lead))
 
 
 def _by_purpose(runs: list[Run]) -> list[list[Run]]:

@@ -120,6 +120,8 @@ class HourItems(SpokenHours):
     def _hour_form_is_clock(self, at: int) -> bool:
         """ "14h30" is a time of day, "durée 1h30" and "(1h)" are lengths."""
         hour = self.token(at).parts or (0, 0, "")
+        if self.token(at + 1).low in RANGE_WORDS and self.token(at + 2).kind == "hform":
+            return hour[0] <= 23  # "(9h-12h)"
         led = {self.token(at - 1).low, self.token(at - 2).low} & _LENGTH_WORDS
         return not led and 7 <= hour[0] <= 23
 

@@ -34,6 +34,7 @@ _WEEK_NUMBER = re.compile(
 )
 _NOT_ENGLISH = re.compile(
     r"\b(?:uhr|termin|gespräch\w*|sehr geehrte\w?|freundlichen|bonjour|entretien|cordialement|heures?|"
+    r"montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|"
     r"hola|entrevista|estimad[oa]|saludos)\b",
     re.IGNORECASE,
 )

@@ -69,11 +69,14 @@ _ABOUT_THE_TALK = re.compile(
     r"you(?:['’]re| are|['’]ll| will)|(?:date|time|when|day|slot|start|begins?|beginning|starting|from)\W*$|between|either|maybe|perhaps|"
     r"gespräch\w*|termin\w*|kennenlern\w*|telefonat\w*|passt|passen|geht|ginge|gern\w*|freuen|erwart\w*|würden|könnte\w*|können|vorschlag\w*|schlage\w*|bieten|"
     r"entretiens?|rendez\W?vous|échange\w*|disponib\w*|convien\w*|rencontr\w*|recev\w*|attend\w*|pourr\w+|seriez|parler?|entrevista\w*|cita|reunión|"
+    r"propon\w*|proposons|propose|reporté\w*|déplacé\w*|décalé\w*|avancé\w*|aplaza\w*|traslada\w*|verschoben|verlegt|vorverlegt|auf den|au|al|hätten|hast du|habt|"
+    r"haben wir|wir haben|sie für|treffen|sehen uns|rufe|rufen|melde|appel\w*|llamar\w*|llamo|saludos|begrüßen|einladen|eingeladen|convoqu\w*|citar\w*|"
+    r"ring|call|phone|telefonier\w*|(?:it|this|that|which) will be|will be (?:on|at)|takes place|taking place|held|we start(?! (?:the|work\w*|your|a)\b)|so|drop (?:in|by)|stop by|pop (?:in|by)|swing by|"
     r"llamada|quedamos|vemos|puede\w*|podr\w+|viene\w*|parece|confirm\w*)\b|\byour (?!train|flight|hotel|badge|taxi|car\b|parking|room|bus\b)",
     re.IGNORECASE,
 )
 _OF_A_HOUSE = re.compile(
-    r"\b(?:opens?|closes?|shuts?|leaves?|departs?|ships?|expires?|ends?|finish\w*|launch\w*|served|staffed)\b[^,;]{0,20}$",
+    r"\b(?:opens|(?:office|shop|store|doors?|lobby|gates?|reception|house) (?:is|are) open|closes?|shuts?|leaves?|departs?|ships?|expires?|ends?|finish\w*|launch\w*|served|staffed)\b[^,;]{0,20}$",
     re.IGNORECASE,
 )
 _MOVED_FROM = re.compile(
@@ -82,7 +85,7 @@ _MOVED_FROM = re.compile(
     re.IGNORECASE,
 )
 _ARRIVE = re.compile(
-    r"\b(?:arriv\w*|be (?:here|there)|get here|check in|sign in|come|eintreffen|einfinden)(?: \w+){0,2}\s*$", re.IGNORECASE
+    r"\b(?:arriv\w*|(?:lobby|reception|entrance|foyer|gate|empfang|accueil|recepción)(?: is)?(?: at| um| à| a las)?|be (?:here|there)|get here|check in|sign in|come|eintreffen|einfinden)(?: \w+){0,2}\s*$", re.IGNORECASE
 )
 _BRINGS_ALONG = re.compile(
     r"\b(?:slides?|slide deck|deck|presentation|trains?|flights?|hotel|travel|tickets?|parking|folien|zug|billets?|train|diapositivas)\b",

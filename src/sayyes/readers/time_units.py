@@ -45,11 +45,15 @@ _UNIT_ITEMS = 40  # a sentence with more days and hours than that is none
 _WRAPPED = 50  # a line longer than this was broken by a mail program, not by its writer
 _REPEATED = re.compile(r"\b(?:every|each|jeden|chaque|cada|weekly on|usually on)\s*$", re.IGNORECASE)
 _MOVED = re.compile(
-    r"\b(?:moved?|rescheduled?|changed?|postponed?|shifted|pushed|brought forward|verschoben|reporté|déplacé|aplazad[oa])\b"
+    r"\b(?:moved?|rescheduled?|changed?|postponed?|shifted|pushed|brought forward|verschoben|vorverlegt|verlegt|"
+    r"reportée?|déplacée?|décalée?|avancée?|aplaza(?:d[oa]|mos|n)?|traslad(?:a|an|ad[oa])|reprograma(?:d[oa])?|adelant(?:a|ad[oa])|"
+    r"retras(?:a|ad[oa])|cambia(?:d[oa])?|pasa)\b"
     r".{0,40}\b(?:to|until|auf|au|a|al|for)\b",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s*(?:to|auf|au|a|al)\b", re.IGNORECASE)
+_NOW_AT = re.compile(r"\b(?:auf|to|au|al)(?: (?:den|die|das|the|le|el))?\s*$", re.IGNORECASE)
+_LATE_VERB = re.compile(r"\b(?:verschoben|vorverlegt|verlegt|verschieben|verlegen)\b", re.IGNORECASE)
 _MOVED_FROM = re.compile(r"\b(?:mov\w+|reschedul\w+|chang\w+|postpon\w+|shift\w*|push\w*)\b.{0,60}\bfrom\b", re.IGNORECASE)
 _UP_TO = frozenset({"to", "until", "till", "through", "thru", "bis", "au", "hasta"})
 _FOR_THE = frozenset({"for", "a", "an", "the", "your", "pour", "para", "las", "für", "um"})
@@ -260,10 +264,17 @@ class Units:
                 run.purpose = "other"  # "We cannot do Thursday as planned at 2pm"
             if converted(run.lead) and all(item.kind != "day" for item in run.items) and (at or unit.number):
                 run.purpose = "other"
-            if at and (_MOVED.search(run.lead) or (_TO.match(run.lead) and _MOVED_FROM.search(runs[at - 1].lead))):
+            if at and (self._moves(unit, run) or (_TO.match(run.lead) and _MOVED_FROM.search(runs[at - 1].lead))):
                 for earlier in runs[:at]:
                     earlier.purpose = "other"
         return [part for run in runs for part in self._arrival_apart(unit, run, runs)]
+
+    def _moves(self, unit: Unit, run: Run) -> bool:
+        """ "It is moved to Friday"; in German the word comes last: "vom Donnerstag auf Freitag verlegt"."""
+        behind = self._between(run.items[-1].after, unit.after)
+        return _MOVED.search(run.lead) is not None or (
+            _NOW_AT.search(run.lead) is not None and _LATE_VERB.search(behind) is not None
+        )
 
     def _by_for_at(self, run: Run, item: Item) -> bool:
         """ "Your interview is fixed for Thursday by 2pm", as it is said in West Africa: at that hour, but it is asked."""
@@ -333,7 +344,7 @@ class Units:
         if any(token.kind == "mail" for token in before):
             return "other"  # "Bob <bob@example.com> Thu, Aug 18 at 9:33 AM": the head of a mail
         after = run.items[-1].after
-        if refused_behind(self._between(after, beyond)) and not is_condition(run.lead):
+        if refused_behind(self._between(after, beyond)) and not is_condition(run.lead) and not _NOW_AT.search(run.lead):
             return "other"
         tail = self._between(after, min(beyond, after + 6))
         return "other" if re.search(r"(?<!\bI )\b(?:wrote|schrieb|écrit|escribió|office hours)\b", tail) else run.purpose

@@ -76,7 +76,10 @@ class ZoneItems(Cursor):
         start = at
         near = near or (
             (self.token(at - 1).low in _DECLARING or self._heads_a_column(at))
-            and self.written(at, at + 1).lower() in BARE_PHRASES
+            and (
+                self.written(at, at + 1).lower() in BARE_PHRASES
+                or self.written(at, at + 2).lower().removeprefix("us ") in BARE_PHRASES
+            )
         )
         if self._labelled(at):
             near = True

@@ -156,6 +156,14 @@ def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: Mes
         return PlacedSlot(
             slot, placed.at + by, end and end.replace(tzinfo=placed.at.tzinfo) + by, placed.zone, False, tuple(notes)
         )
+    if (
+        message.sent
+        and message.sent.tzinfo
+        and placed.at < message.sent
+        and on >= message.sent.astimezone(placed.at.tzinfo).date()
+    ):
+        notes.append(f"{wall:%H:%M} on {long_date(on)} was over when the message was sent: is that time meant?")
+        sure = False
     if slot.zone_from == "message":
         notes.append(
             f"{wall:%H:%M} on {long_date(on)} has no zone; “{slot.zones[0].text}” is taken from another time in the message"
@@ -191,7 +199,10 @@ def _agreeing(wall: datetime, words: tuple[zones.ZoneWord, ...], signs: frozense
     """Several words for one zone ("EST (New York)", "IST, UTC+5:30") settle one another, or contradict one another."""
     if len(words) == 1:
         return zones.place_time(wall, words[0], signs)
-    each = [[zones.place_time(wall, zones.ZoneWord(word.text, (meaning,)), signs) for meaning in word.meanings] for word in words]
+    each = [
+        [zones.place_time(wall, zones.ZoneWord(word.text, (meaning,)), signs) for meaning in _usual(word, signs)]
+        for word in words
+    ]
     offsets = [{placed.at.utcoffset() for placed in readings} for readings in each]
     common = set.intersection(*offsets)
     readings = [placed for group in each for placed in group if placed.at.utcoffset() in common]
@@ -201,6 +212,12 @@ def _agreeing(wall: datetime, words: tuple[zones.ZoneWord, ...], signs: frozense
         return zones.Placed(first.at, first.zone, False, f"{said} do not agree on {long_date(wall.date())}: which zone is meant?")
     best = next((placed for placed in readings if placed.zone and placed.sure), readings[0])
     return zones.Placed(best.at, best.zone, any(placed.sure for placed in readings))
+
+
+def _usual(word: zones.ZoneWord, signs: frozenset[str]) -> tuple[zones.Meaning, ...]:
+    """The meanings of a word without those that need a sign of a country which the message does not show."""
+    usual = tuple(each for each in word.meanings if not each.sign.startswith("if ") or each.sign[3:] in signs)
+    return usual or word.meanings
 
 
 def _zone_questions(placed: list[PlacedSlot], message: Message) -> list[str]:

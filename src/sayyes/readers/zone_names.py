@@ -232,11 +232,29 @@ DISPLAY_NAMES: dict[str, str] = {
 """What mail programs show for a zone, lower case, without the "(UTC-05:00)" before it."""
 
 _CITY_LISTS: dict[str, tuple[str, str]] = {
-    "US " + _NEW_YORK: ("new york; new york city; nyc; boston; philadelphia; washington dc; atlanta; miami; charlotte", ""),
-    "US " + _CHICAGO: ("chicago; dallas; houston; austin; minneapolis; nashville; st louis; kansas city; milwaukee", ""),
-    "US " + _DENVER: ("denver; salt lake city; boulder", ""),
+    "US " + _NEW_YORK: (
+        (
+            "new york; new york city; nyc; boston; philadelphia; washington dc; atlanta; miami; charlotte; "
+            "brooklyn; manhattan; pittsburgh; cleveland; cincinnati; baltimore; raleigh; tampa; orlando; syracuse; hartford"
+        ),
+        "",
+    ),
+    "US " + _CHICAGO: (
+        (
+            "chicago; dallas; houston; austin; minneapolis; nashville; st louis; kansas city; milwaukee; "
+            "san antonio; fort worth; memphis; omaha; tulsa; new orleans; oklahoma city; des moines"
+        ),
+        "",
+    ),
+    "US " + _DENVER: ("denver; salt lake city; boulder; albuquerque; colorado springs", ""),
     "US America/Phoenix": ("phoenix; scottsdale", "AZ"),
-    "US " + _LOS_ANGELES: ("los angeles; san francisco; seattle; san diego; palo alto; mountain view; las vegas", ""),
+    "US " + _LOS_ANGELES: (
+        (
+            "los angeles; san francisco; seattle; san diego; palo alto; mountain view; las vegas; sacramento; "
+            "oakland; santa monica; santa clara; cupertino; menlo park; sunnyvale; redmond; spokane"
+        ),
+        "",
+    ),
     "US America/Detroit": ("detroit", ""),
     "US Pacific/Honolulu": ("honolulu", ""),
     "US America/Anchorage": ("anchorage", ""),
@@ -251,30 +269,40 @@ _CITY_LISTS: dict[str, tuple[str, str]] = {
     "CL America/Santiago": ("santiago de chile", ""),
     "CO America/Bogota": ("bogota; bogotá", ""),
     "PE America/Lima": ("lima", ""),
-    "GB Europe/London": ("london; manchester; edinburgh; glasgow; leeds; bristol", ""),
-    "IE Europe/Dublin": ("dublin", ""),
-    "PT Europe/Lisbon": ("lisbon; lisboa; porto", ""),
-    "ES Europe/Madrid": ("madrid; barcelona; valencia; sevilla", ""),
-    "FR Europe/Paris": ("paris; lyon; marseille; toulouse; bordeaux; nantes; lille", ""),
-    "BE Europe/Brussels": ("brussels; bruxelles; antwerp", ""),
-    "NL Europe/Amsterdam": ("amsterdam; rotterdam; utrecht; eindhoven; the hague", ""),
-    "DE Europe/Berlin": (
-        "berlin; munich; münchen; hamburg; frankfurt; cologne; köln; stuttgart; düsseldorf; leipzig; dresden; hannover",
+    "GB Europe/London": (
+        "london; londres; manchester; liverpool; cardiff; belfast; sheffield; nottingham; edinburgh; glasgow; leeds; bristol",
         "",
     ),
-    "AT Europe/Vienna": ("vienna; wien; graz; salzburg; linz", ""),
-    "CH Europe/Zurich": ("zurich; zürich; geneva; genève; basel; bern; lausanne", ""),
-    "IT Europe/Rome": ("rome; roma; milan; milano; turin", ""),
-    "DK Europe/Copenhagen": ("copenhagen; københavn", ""),
+    "IE Europe/Dublin": ("dublin", ""),
+    "PT Europe/Lisbon": ("lisbon; lisboa; lissabon; lisbonne; porto", ""),
+    "ES Europe/Madrid": ("madrid; barcelona; valencia; sevilla; seville; bilbao; málaga; zaragoza", ""),
+    "FR Europe/Paris": (
+        "paris; parís; lyon; marseille; toulouse; bordeaux; nantes; lille; rennes; strasbourg; grenoble; montpellier",
+        "",
+    ),
+    "BE Europe/Brussels": ("brussels; bruxelles; brüssel; bruselas; antwerp; antwerpen", ""),
+    "NL Europe/Amsterdam": ("amsterdam; rotterdam; utrecht; eindhoven; the hague", ""),
+    "DE Europe/Berlin": (
+        (
+            "berlin; munich; münchen; hamburg; frankfurt; cologne; köln; stuttgart; düsseldorf; leipzig; dresden; hannover; "
+            "bremen; nürnberg; nuremberg; bonn; dortmund; karlsruhe; mannheim; freiburg; münster; augsburg; potsdam; kassel; "
+            "jena; rostock; kiel; mainz; ulm; regensburg; heidelberg; darmstadt; wiesbaden; aachen; bielefeld; saarbrücken"
+        ),
+        "",
+    ),
+    "AT Europe/Vienna": ("vienna; wien; viena; graz; salzburg; linz", ""),
+    "CH Europe/Zurich": ("zurich; zürich; geneva; genève; genf; ginebra; zúrich; basel; bern; lausanne", ""),
+    "IT Europe/Rome": ("rome; roma; milan; milano; mailand; turin", ""),
+    "DK Europe/Copenhagen": ("copenhagen; københavn; kopenhagen; copenhague", ""),
     "SE Europe/Stockholm": ("stockholm; gothenburg; malmö", ""),
     "NO Europe/Oslo": ("oslo", ""),
     "FI Europe/Helsinki": ("helsinki", ""),
-    "PL Europe/Warsaw": ("warsaw; warszawa; krakow; kraków; wroclaw", ""),
-    "CZ Europe/Prague": ("prague; praha; brno", ""),
+    "PL Europe/Warsaw": ("warsaw; warszawa; warschau; varsovie; varsovia; krakow; kraków; wroclaw", ""),
+    "CZ Europe/Prague": ("prague; praha; prag; praga; brno", ""),
     "HU Europe/Budapest": ("budapest", ""),
     "RO Europe/Bucharest": ("bucharest; cluj", ""),
     "BG Europe/Sofia": ("sofia", ""),
-    "GR Europe/Athens": ("athens", ""),
+    "GR Europe/Athens": ("athens; athen; atenas", ""),
     "UA Europe/Kyiv": ("kyiv; kiev; lviv", ""),
     "EE Europe/Tallinn": ("tallinn", ""),
     "LV Europe/Riga": ("riga", ""),
