@@ -11,7 +11,7 @@ _PERSON = (
     r"colleagues?|cousin|nephew|niece|brother|sister|son|daughter|friend|relative|referral|hire|professional|freelancer|apprentice)\b"
 )
 # Somebody who is not the reader: "someone", "another applicant", "the other lady", "a bloke who …", "my cousin".
-_ELSE = rf"(?:someone|somebody|others\b(?! of)|(?:an?|another|the|some|other|two|three|few|my|our|his|her|internal|external|different|alternative)(?: [\w-]+){{0,3}}? {_PERSON})"
+_ELSE = rf"(?:someone|somebody|others\b(?! of)|(?:candidates|applicants|people) (?:who|whose|with|that)|(?:an?|another|the|some|other|two|three|few|my|our|his|her|internal|external|different|alternative)(?: [\w-]+){{0,3}}? {_PERSON})"
 _NOT = r"(?:(?<!you have decided )(?<!you've decided )(?<!you decided )(?<!why )\bnot|\bcannot|n't|\bunable to|\bnot able to|\bnever|\bno longer|\b(?:wont|cant|dont|didnt|havent|isnt|wasnt))"
 _OPENING = r"(?:position|role|vacancy|opening|opportunity|job|requisition|post|posting|place|spot|search|recruitment|internship|contract)"
 _GO_ON = r"(?:(?:mov|go|tak|carry|push)\w*(?: (?:you|it|this|things|your \w+))? (?:forward|forwards|further|ahead with|any further)|(?:mov|go|carry)\w* on(?! (?:the|this|that|it|a|holiday|leave|pay|price|salary|rate)\b)|proceed\w*|progress\w*|advanc\w+|continu\w+|pursu\w+)"
@@ -42,7 +42,7 @@ _NO = worded(
     (9,
      (rf"{_NOT}(?: (?:be|currently|to|now|in a position to|able|going|we|you|your|application|\w+ly)){{0,3}} {_GO_ON}"
      rf"|{_NOT}(?: (?:to|be|have been|been|currently|able to|in a position to|\w+ly)){{0,3}} (?:(?:invit\w+|shortlist\w*|appoint\w*|employ\w*|hir(?:e|ing)|engag(?:e|ing)|sponsor\w*|accept\w*|consider\w*|select\w*|choos\w+|progress\w*|advanc\w+) (?:you\b|your (?:application|candidacy|profile|cv|resume|file)|this application|an? (?:offer|visa))|tak(?:e|ing) (?:you|your \w+|this|things|it) ?(?:on|further|forward|any)|put(?:ting)? (?:you|your (?:application|name|cv)) (?:forward|through))"
-     rf"|{_NOT}(?: \w+){{0,3}} (?:(?:offer\w*|extend\w*|mak(?:e|ing)|giv(?:e|ing)) (?:you )?(?:an? |the |this )?(?:\w+ )?(?:offer|position|role|place|post|job|interview|opportunity|shifts?)\b|offer(?:ing)? you\b(?! (?:a )?(?:feedback|reimburse)))"
+     rf"|{_NOT}(?: \w+){{0,3}} (?:(?:offer\w*|extend\w*|mak(?:e|ing)|giv(?:e|ing)) (?:you )?(?:an? |the |this )?(?:\w+ )?(?:offer|position|role|place|post|job|interview|invitation|opportunity|shifts?)\b|offer(?:ing)? you\b(?! (?:a )?(?:feedback|reimburse)))"
      r"|\b(?:application|candidacy|candidature|profile|file)\b.{0,80}(?:\bnot|n't|\bcannot) (?:be )?(?:\w+ )?(?:proceed\w*|progress\w*|taken|successful|considered|processed|selected|shortlisted|retained|accepted|going)\b|\bnot progressing\b"
      r"|\b(?:pass(?:ing|ed)?|decided to pass) on your\b|\bdecided to pass\b|\b(?<!you have )(?:decided|chosen|elected) (?:not to|against) (?:\w+ )?(?:hir\w+|proceed\w*|fill\w*|mov\w+|continu\w+|pursu\w+|progress\w*|mak\w+|advanc\w+|interview\w*|tak\w+|offer\w*|invit\w+|recruit\w*|appoint\w*)"), "it does not go on"),
     (9, r"\bnot (?:been |be |to be )?(?:\w+ )?(?:selected|successful|chosen|short-?listed|retained|sel)\b(?<!/not selected)|\b(?:did|do|does) not select\b|\bhaven't been (?:selected|chosen|successful|short-?listed)|\bnot (?:be )?(?:one of|among) (?:them|those|the)\b|\bnon-?selection\b", "not selected"),
@@ -51,7 +51,7 @@ _NO = worded(
     (8, r"\b(?:leav(?:e|ing)|end(?:ing)?) (?:it|things|this|matters|your (?:\w+ )?(?:application|candidacy|process)) (?:here|there)\b|\b(?:decided|have|need|going) (?:to )?(?:stop(?:ping)?|end(?:ing)?) (?:it |things |this |the process )?here\b|\bno (?:point|sense) (?:in )?(?:going|carrying) on\b|\bdraw a line\b", "it ends here"),
     (8, r"\b(?:clos(?:e|ed|ing|ure of)|conclud(?:e|ed|ing)|archiv(?:e|ed|ing)|releas(?:e|ed|ing)) your (?:\w+ )?(?:file|application|candidacy|profile)\b(?!.{0,60}\b(?:if|unless|until)\b)|\byour (?:file|application|candidacy|profile) (?:is|has been|was|will be) (?:\w+ ){0,2}(?:closed|declined|rejected|archived|unsuccessful|withdrawn)\b(?! (?:by you|at your))", "the file is closed"),
     (8,
-     (r"\b(?:unfortunately|regret\w*|sorry|afraid|decided|determined|concluded|found|careful (?:consideration|review)|after (?:a )?(?:careful )?review\w*)\b.{0,120}(?:\bnot|\bunable|\bcannot|n't)\b.{0,80}\b(?:application|candidacy|candidate|profile|position|role|consider\w*|pursu\w*|select\w*|choos\w*|hir\w+|offer|proceed\w*|forward|further|align|meet (?:the|our|all)|match)\b"
+     (r"(?<!you have )(?<!you've )\b(?:unfortunately|regret\w*|sorry|afraid|decided|determined|concluded|found|careful (?:consideration|review)|after (?:a )?(?:careful )?review\w*)\b(?!.{0,20}\byou (?:have )?(?:decided|chosen|withdr)).{0,120}(?:\bnot|\bunable|\bcannot|n't)\b.{0,80}\b(?:application|candidacy|candidate|profile|position|role|consider\w*|pursu\w*|select\w*|choos\w*|hir\w+|offer|proceed\w*|forward|further|align|meet (?:the|our|all)|match)\b"
      rf"|{_NOT} (?:be )?(?:\w+ )?(?:pursu\w+|consider\w*|choos\w+|select\w*|shortlist\w*) (?:you|your|this|the|for|further)\b"), "a decision against"),
     plain=True,
 )  # fmt: skip
