@@ -74,6 +74,14 @@ def test_microdata_without_a_declaration_is_one_posting() -> None:
     assert named(reading) == ("Roofer", "Initech")
 
 
+def test_the_name_of_a_posting_is_its_own_and_not_its_employers() -> None:
+    reading = page(
+        '<div itemscope itemtype="https://schema.org/JobPosting"><p itemprop="hiringOrganization" itemscope>'
+        '<b itemprop="name">Initech</b></p><h1 itemprop="name">Roofer</h1></div>'
+    )
+    assert named(reading) == ("Roofer", "Initech")
+
+
 def test_the_name_of_an_employer_is_read_from_under_it() -> None:
     reading = page(
         '<div itemscope itemtype="https://schema.org/JobPosting"><h2 itemprop="title">Roofer</h2>'
@@ -105,6 +113,7 @@ def test_cards_give_title_and_employer_and_buttons_give_none(html: str) -> None:
         ("Careers – Initech", "Initech"),
         ("Sparks Wrangler | Initech careers", "Initech"),
         ("Sparks Wrangler bei Initech", "Initech"),
+        ('Sparks Wrangler - Initech</title><meta property="og:site_name" content="Initech"><title>', "Initech"),
         ("Sparks Wrangler - Berlin", None),
     ],
 )

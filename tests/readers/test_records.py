@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sayyes.readers.facts import Pay, Reading
 from sayyes.readers.record_names import squeezed, words_of
+from sayyes.readers.records import openings_in
 from tests.readers.letters import read
 
 
@@ -84,6 +85,52 @@ def test_a_comment_of_a_hiring_thread_is_told_in_one_line() -> None:
     reading = posting({"by": "bob", "id": 9, "parent": 8, "text": text, "type": "comment"})
     assert named(reading) == ("Site Engineer", "Initech")
     assert sums(reading.pay) == (60_000, 70_000, "EUR", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "company"),
+    [
+        ("Initech is hiring a Data Analyst", "Data Analyst", "Initech"),
+        ("Initech (YC S24) Is Hiring Data Analysts", "Data Analysts", "Initech"),
+        ("Data Analyst, hiring now", "Data Analyst, hiring now", None),
+    ],
+)
+def test_a_headline_of_who_is_hiring_whom_is_taken_apart(title: str, role: str, company: str | None) -> None:
+    assert named(posting({"id": 1, "title": title, "url": "https://jobs.example/1"})) == (role, company)
+    feed = f"<rss version='2.0'><channel><title>Jobs</title><item><title>{title}</title></item></channel></rss>"
+    assert named(read(feed, "feed.xml")) == (role, company)
+
+
+def test_pay_in_a_feeds_title_is_pay() -> None:
+    title = "Data Analyst at Initech, $4000–4500 a month"
+    reading = read(
+        f"<rss version='2.0'><channel><title>Jobs</title><item><title>{title}</title></item></channel></rss>", "feed.xml"
+    )
+    assert named(reading) == ("Data Analyst", "Initech")
+    assert sums(reading.pay) == (4_000, 4_500, "USD", "month")
+
+
+NAMES = st.sampled_from(
+    ["title", "name", "jobs", "data", "job", "company", "salary", "value", "min", "max", "currency", "unit", "location"]
+)
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-5, 10**13)
+    | st.floats()
+    | st.sampled_from(["", "Roofer", "$50k - $60k", "EUR", "hour", "1.2.3"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=5),
+    max_leaves=25,
+)
+
+
+@given(VALUES)
+def test_no_record_makes_the_reader_stumble_and_no_pay_is_below_nothing(value: object) -> None:
+    for opening in openings_in(value):
+        assert opening.title
+        ends = [end for end in (opening.pay.low, opening.pay.high) if end is not None] if opening.pay else []
+        assert all(end > 0 for end in ends)
+        assert ends == sorted(ends)
 
 
 def test_a_long_comment_without_bars_is_no_title() -> None:
@@ -184,6 +231,11 @@ STATED: dict[str, tuple[dict[str, object], tuple[float | None, float | None, str
         {"flexFields": [{"Prompt": "Pay Range", "Value": "$64,500 - $85,000"}]},
         (64_500, 85_000, "USD", None),
     ),
+    "an amount with its unit": ({"wage": {"wageAmount": 28_000, "wageUnit": "Annually"}}, (28_000, 28_000, None, "year")),
+    "words under a name of their own": (
+        {"salary_info": {"gross_annual": "26.000 - 28.000 EUR"}},
+        (26_000, 28_000, "EUR", "year"),
+    ),
     "a highest of nothing": ({"salary_min": 140_000, "salary_max": 0}, (140_000, None, None, None)),
 }
 
@@ -203,6 +255,7 @@ def test_pay_is_read_whatever_its_fields_are_called(shape: str) -> None:
         {"salary_description": "Fixed monthly pay by agreement"},
         {"compensation": {"summaryComponents": [{"compensationType": "EquityPercentage", "minValue": 0.5, "maxValue": 1.5}]}},
         {"employmentTypes": [{"type": "permanent"}], "minimumYearsExperience": 3, "numberOfVacancies": 2},
+        {"compensation": {"equity": "$50,000 over four years", "bonus": "$5,000"}},
     ],
 )
 def test_what_nobody_stated_is_no_pay(record: dict[str, object]) -> None:

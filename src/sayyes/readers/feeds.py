@@ -13,7 +13,8 @@ from xml.etree.ElementTree import Element
 from sayyes.errors import Unreadable
 from sayyes.readers import caps
 from sayyes.readers.markup import without_tags
-from sayyes.readers.opening import Opening, named_in_address
+from sayyes.readers.opening import Opening, hiring, named_in_address
+from sayyes.readers.pay import read_pay
 from sayyes.readers.pay_doubts import questions_about
 from sayyes.readers.records import plain_text
 from sayyes.readers.stated_pay import pay_of
@@ -139,11 +140,13 @@ def _opening(fields: dict[str, str], publisher: str | None, record: Mapping[str,
     if not title:
         return None
     company = next((without_tags(_BREAK.split(fields[name])[0]) for name in _COMPANY if fields.get(name)), None)
+    whole = title
     title, company = _split_title(title, company, publisher)
     url = next((fields[name] for name in _URL if fields.get(name, "").startswith("http")), None)
     hint = None if company else named_in_address(url)
     place = next((without_tags(fields[name]) for name in _PLACE if fields.get(name)), None)
-    stated = pay_of(record, f"{place or ''} {fields.get('country', '')}")
+    where = f"{place or ''} {fields.get('country', '')}"
+    stated = pay_of(record, where) or (read_pay(whole, "record", context=where).pay if whole != title else None)
     pay, questions = questions_about(stated) if stated else (None, ())
     return Opening(
         title=title,
@@ -162,6 +165,8 @@ def _split_title(title: str, company: str | None, publisher: str | None) -> tupl
     """ "Role at Company" is split; "Company: Role" only with a single colon; anything else stays as it is."""
     if company and company != publisher:
         return title, company
+    if told := hiring(title):
+        return told
     at = re.match(r"^(?P<role>[^:]{3,120}) at (?P<company>[A-Z0-9][^:]{1,60})$", title)
     if at:
         return at["role"], re.split(r",\s+(?=[$€£₹]|remote\b)", at["company"], maxsplit=1, flags=re.IGNORECASE)[0]

@@ -22,6 +22,12 @@ _IN_HOST = (
 _NO_NAME = frozenset({"www", "jobs", "careers", "career", "apply", "app", "boards", "company", "api", "j", "embed"})
 
 
+_HIRING = re.compile(
+    r"(?P<company>\S.{0,60}?)(?: \(YC [A-Z]\d{2}\))? is (?:hiring|looking for|seeking)(?: an?| our)? (?P<role>\S.{2,120})",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Opening:
     """`company_sure` is False where the name was only read off an address. `text` is plain text."""
@@ -37,6 +43,12 @@ class Opening:
     number: str | None = None  # what the board calls it
     until: str | None = None
     text: str = ""
+
+
+def hiring(title: str) -> tuple[str, str] | None:
+    """ "Initech is hiring a Data Analyst": the role and the employer; None for a title of another form."""
+    match = _HIRING.fullmatch(title)
+    return (match["role"], match["company"]) if match else None
 
 
 def named_in_address(url: str | None) -> str | None:

@@ -34,7 +34,7 @@ def from_microdata(page: str) -> list[Opening]:
         locality = record.get("addressLocality") or record.get("streetAddress")
         if locality:
             record["location"] = locality
-        found.append(opening_of({**record, "name": record.get("title", "")}))
+        found.append(opening_of({**record, "name": record.get("title") or record.get("<name>", "")}))
     return [opening for opening in found if opening is not None]
 
 
@@ -47,14 +47,19 @@ def _said(element: dict[str, str]) -> str:
 
 
 def _flat(elements: list[dict[str, str]]) -> list[dict[str, Any]]:
-    """Each posting's properties by name, the first of each."""
+    """Each posting's properties by name, the first of each; its own name, and no part's, under `<name>`."""
     found: list[dict[str, Any]] = []
+    inside: int | None = None
     for element in elements:
+        here = int(element["<depth>"])
+        inside = None if inside is not None and here <= inside else inside
         if _begins(element):
             found.append({})
         name = element.get("itemprop", "")
         if found and name and (value := _said(element)):
-            found[-1].setdefault(name, value)
+            found[-1].setdefault("<name>" if name == "name" and inside is None else name, value)
+        if name and "itemscope" in element and inside is None:
+            inside = here
     return found
 
 

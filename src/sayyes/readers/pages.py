@@ -36,6 +36,7 @@ _SITE_NAME = re.compile(
     r"^(?:careers?|jobs?|work|openings|open positions|join us) (?:at|with) (?P<a>[^|–-]{2,60})|^(?P<b>[^|–-]{2,60}?) (?:careers?|jobs?|openings|open positions)\b|(?:\bat|@|\bbei|\bchez) (?P<c>[A-Z][^|–-]{1,60}?)(?= ?(?:[|–-]|$))",
     re.IGNORECASE,
 )
+_SITE_CALLED = re.compile(r"<meta\s+property=[\"']og:site_name[\"']\s+content=([\"'])(?P<name>.{2,80}?)\1", re.IGNORECASE)
 _BUTTON = re.compile(
     r"(?:apply|view|see|show|read|learn|find out|browse|search|back|save|share|sign|log|next|previous|more|all|load|open)\b.{0,25}|(?:details|jobs?|careers?|home|benefits|culture|our teams?|students|bewerben|jetzt bewerben|mehr|postuler|more info)",
     re.IGNORECASE,
@@ -49,6 +50,7 @@ _LISTING = re.compile(
 )
 _OF_A_PERSON = re.compile(r"\b(?:resume|résumé|curriculum vitae|cv|lebenslauf|portfolio)\b", re.IGNORECASE)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LABELS = ("class", "id", "data-cy", "data-testid", "data-qa", "data-at", "data-ui", "data-test", "data-automation")
 _INSIDE = 12  # elements looked at inside a link
 _MOST_RECORDS = 2000
 
@@ -172,7 +174,7 @@ def _order(number: int, before: int, after: int, *, leads: bool) -> list[int]:
 
 
 def _label(element: dict[str, str]) -> str:
-    return " ".join(element.get(name, "") for name in ("class", "id", "data-cy", "data-testid", "data-qa"))
+    return " ".join(element.get(name, "") for name in _LABELS)
 
 
 def _near(elements: list[dict[str, str]], order: Iterable[int], pattern: re.Pattern[str], title: str) -> str | None:
@@ -195,6 +197,9 @@ def _site_name(page: str, title: str) -> str | None:
     if named:
         return next((value.strip() for value in named.groups() if value), None)
     pieces = [piece.strip() for piece in re.split(r"\s[|–—-]\s|\s?\|\s?", words) if piece.strip() and piece.strip() != title]
+    site = _SITE_CALLED.search(page)
+    if site and (called := without_tags(site["name"])) in pieces:
+        return called
     if any(_LISTING.fullmatch(piece) for piece in pieces):
         return next((piece for piece in pieces if not _LISTING.search(piece)), None)
     return next((_OF_THE_SITE.sub("", piece) for piece in pieces if _OF_THE_SITE.search(piece)), None)

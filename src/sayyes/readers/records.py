@@ -15,7 +15,7 @@ from sayyes.errors import Unreadable
 from sayyes.readers import caps
 from sayyes.readers.markup import looks_like_markup, readable, without_tags
 from sayyes.readers.one_line import told_in_one_line
-from sayyes.readers.opening import Opening, named_in_address
+from sayyes.readers.opening import Opening, hiring, named_in_address
 from sayyes.readers.pay_doubts import questions_about
 from sayyes.readers.record_names import COMPANY, LISTS, MARKS, PLACE, REMOTE, TEXT, TITLE, UNTIL, URL, WARES, WRAPPERS, by_name
 from sayyes.readers.role import looks_like_role
@@ -59,8 +59,9 @@ def opening_of(record: Mapping[str, Any], publisher: str | None = None) -> Openi
     title_key = _title_key(named)
     if title_key is None or named.get("islisted") is False:
         return None
-    told = told_in_one_line(named["text"]) if title_key == "text" else None
-    title = told[0] if told else without_tags(named[title_key])
+    title = without_tags(named[title_key])
+    told = told_in_one_line(named["text"]) if title_key == "text" else hiring(title)
+    title = told[0] if told else title
     if len(title) > _LONGEST_TITLE:
         return None
     url = _word(named, URL) or _linked(named)
@@ -80,7 +81,7 @@ def opening_of(record: Mapping[str, Any], publisher: str | None = None) -> Openi
         url=url,
         number=_number(named),
         until=_word(named, UNTIL),
-        text=plain_text(named["text"]) if told else _text(named),
+        text=plain_text(named["text"]) if title_key == "text" else _text(named),
     )
 
 

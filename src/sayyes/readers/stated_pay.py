@@ -44,6 +44,7 @@ _HIGH = frozenset({"max", "maximum", "to", "high", "highest", "upper", "end", "c
 _OTHER_END = {_LOW: _HIGH - {"to", "end"}, _HIGH: _LOW - {"from"}}  # `lowEnd` is no upper end
 _TIME = frozenset({"period", "interval", "frequency", "unit", "basis", "type"})
 _NO_SUM = frozenset({"date", "time", "currency", "code", "predicted", "estimated"}) | _TIME
+_SINGLE = frozenset({"value", "amount", "price"})
 _INNER = frozenset({"range", "ranges", "components", "tiers", "details", "values", "amount", "value"})
 _BESIDE_PAY = re.compile(r"equity|bonus|commission|stock|option", re.IGNORECASE)
 _SPOKEN = (
@@ -88,27 +89,22 @@ def pay_of(record: Mapping[str, Any], context: str = "") -> Pay | None:
 
 
 def _stated(record: Mapping[str, Any], named: Mapping[str, Any], context: str) -> Pay | None:
-    other = [name for name in map(squeezed, record) if name not in _HOLDERS]
-    for name in (*_HOLDERS, *other):
-        value = named.get(name)
-        if value and (name in _HOLDERS or _holds_pay(record, name)) and (found := _from_holder(value, record, context, 0)):
-            return found if found.period else replace(found, period=_period_in_key(record, name))
+    keys = {squeezed(key): key for key in record}
+    known = [(keys[name], named[name]) for name in _HOLDERS if named.get(name)]
+    other = [(key, value) for key, value in record.items() if value and squeezed(key) not in _HOLDERS and _holds_pay(key, value)]
+    for key, value in (*known, *other):
+        if found := _from_holder(value, record, context, 0):
+            return found if found.period else replace(found, period=_period(" ".join(words_of(key))))  # `hourlyRate`
     if found := _from_numbers(record, record, own=True):
         return found
     return next((found for pair in _pairs(record) if (found := _from_holder(pair, record, context, 0))), None)
 
 
-def _period_in_key(record: Mapping[str, Any], name: str) -> str | None:
-    """`hourlyRate`, `monthlySalary`: the time that the field's own name says."""
-    return _period(" ".join(next(words_of(key) for key in record if squeezed(key) == name)))
-
-
-def _holds_pay(record: Mapping[str, Any], name: str) -> bool:
+def _holds_pay(key: str, value: object) -> bool:
     """Pay under another name, `payRangeDetails`, `salaryLabel`; or ends and a currency in a part of any name."""
-    key = next(key for key in record if squeezed(key) == name)
-    value = record[key]
-    if words_of(key) & _PAID:
-        return isinstance(value, list | dict) or (isinstance(value, str) and not words_of(key) & (_NO_SUM | _LOW | _HIGH))
+    words = words_of(key)
+    if words & _PAID:
+        return isinstance(value, list | dict) or (isinstance(value, str) and not words & (_NO_SUM | _LOW | _HIGH))
     part = value[0] if isinstance(value, list) and value else value
     return isinstance(part, dict) and _currency(part) is not None and _end(part, _LOW, own=False)[1] is not None
 
@@ -138,9 +134,9 @@ def _from_holder(holder: object, outer: Mapping[str, Any], context: str, depth: 
     if (found := _from_numbers(holder, outer)) is not None:
         return found
     named = by_name(holder)
-    for name in ("value", "amount", "price"):
-        value = named.get(name)
-        if value not in (None, "") and (found := _of_value(value, holder, outer, context, depth)):
+    for key, value in holder.items():
+        single = words_of(key) & _SINGLE and not words_of(key) & _NO_SUM and value not in (None, "")
+        if single and (found := _of_value(value, holder, outer, context, depth)):
             return found
     return _deeper(holder, named, outer, context, depth)
 
@@ -160,7 +156,13 @@ def _deeper(
                 return found
     spoken = [named[name] for name in _SPOKEN if isinstance(named.get(name), str)]
     spoken += [each for key, each in holder.items() if isinstance(each, str) and "summary" in words_of(key)]
-    return next((found for words in spoken if (found := _single(words, inside, context)) is not None), None)
+    if found := next((found for words in spoken if (found := _single(words, inside, context)) is not None), None):
+        return found
+    for key, each in holder.items():
+        is_pay = isinstance(each, str) and not words_of(key) & _NO_SUM and not _BESIDE_PAY.search(key)
+        if is_pay and (found := _single(each, inside, context)):
+            return found if found.period else replace(found, period=_period(" ".join(words_of(key))))
+    return None
 
 
 def _money_words(record: Mapping[str, Any]) -> dict[str, Any]:
