@@ -1,6 +1,6 @@
 """Phrases and letters of our own, whose answers were written down before the reader had seen them.
 
-The files beside this one hold the text, and behind "=>" every time that is in it, and whether all of them are sure, none of
+The files in `fresh_times` hold the text, and behind "=>" every time that is in it, and whether all of them are sure, none of
 them (each is asked), or some. What was sent was sent on Monday, 9 March 2026, at ten in the morning; "\\n" is the end of a line.
 """
 
@@ -75,3 +75,14 @@ def test_the_times_of_a_letter_are_those_that_a_careful_person_finds(told_letter
     newest = newest_words(take_apart(first_of_mbox(data)[0]))
     found = find_times(newest.text, received=newest.received, now=None, where="body", context=newest.subject)
     assert judged(found.times) == (told_letter.sure, told_letter.starts)
+
+
+INTERVIEW = "Your interview is on Thu 19 March 2026 at 14:00 CET."
+
+
+@pytest.mark.parametrize("beside", (BESIDE / "beside.txt").read_text(encoding="utf-8").splitlines())
+def test_no_other_time_beside_an_appointment_is_sure_to_be_one_of_the_talk(beside: str) -> None:
+    for text in (f"{INTERVIEW} {beside}", f"{beside} {INTERVIEW}", f"{INTERVIEW}\n\n{beside}\n\nBob"):
+        found = find_times(text, received=MONDAY, now=None, where="body")
+        assert [time.start for time in found.times if time.sure] == ["2026-03-19T14:00:00+01:00"]
+        assert found.unclear or len(found.times) == 1

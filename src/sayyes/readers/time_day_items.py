@@ -74,7 +74,11 @@ class DayItems(WeekItems):
             which = "the next"
         later, said, after = self.weeks_behind(after)
         day = DayWords(weekday=weekday, which=said or which, later=later, text=self.written(at, after))
-        if self.token(after).low in RANGE_WORDS and self.token(after + 1).kind == "weekday" and not self._dated(after + 1):
+        if (
+            self.token(after).low in RANGE_WORDS | {"au"}
+            and self.token(after + 1).kind == "weekday"
+            and not self._dated(after + 1)
+        ):
             last = DayWords(weekday=weekday_number(self.token(after + 1)), which=which, text=self.token(after + 1).text)
             return Item("day", at, after + 2, (day, last), span=True)
         return Item("day", at, after, (day,))

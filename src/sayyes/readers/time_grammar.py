@@ -13,7 +13,7 @@ from typing import Literal
 
 from sayyes.readers import zones
 from sayyes.readers.time_items import DayWords, HourWords, Item
-from sayyes.readers.time_ruled import about_the_talk, heads_taken_back, one_more
+from sayyes.readers.time_ruled import about_something_else, about_the_talk, heads_taken_back, names_the_talk, one_more
 from sayyes.readers.time_tokens import Token
 from sayyes.readers.time_units import Hours, Purpose, Run, Unit, Units
 from sayyes.readers.time_words import (
@@ -51,6 +51,7 @@ class Slot:
     lead: str = ""
     cue: bool = False  # the sentence is about a talk
     stray: bool = False  # the hour stands in words of its own, and the day has another hour
+    weak: bool = False  # nothing says outright that the time is one of the talk
 
 
 class Grammar(Units):
@@ -58,6 +59,7 @@ class Grammar(Units):
 
     def __init__(self, text: str, tokens: list[Token]) -> None:
         super().__init__(text, tokens)
+        self.weak: set[int] = set()  # times of day that are one of the talk if the message names no better
         self.everywhere: tuple[zones.ZoneWord, ...] = ()
         self.loose: tuple[zones.ZoneWord, ...] = ()  # zones that stand beside no time of day
 
@@ -130,6 +132,7 @@ class Grammar(Units):
             if near and all(used for _, _, used in carried) and self._talks_of_else(unit, items, lead):
                 continue
             self.strays |= _strays(runs, self._asks(unit))
+            self.weak |= set() if self._asks(unit) or self._opens(unit, items) else _weak(runs)
             if purpose == "proposal" and not near and all(item.kind != "day" for item in items):
                 near = self._day_of_another(items, all_runs)
             slots.extend(self._join(unit, items, near, purpose, lead))
@@ -277,7 +280,7 @@ class Grammar(Units):
         return Slot(
             words, clock.hours, zone, purpose, self.tokens[first].start, self._through_zone(after, unit), unit.number,
             window=window, paired=before in _PAIRED, lead=lead,
-            cue=PROPOSAL_CUE.search(unit.text) is not None, stray=id(clock) in self.strays,
+            cue=PROPOSAL_CUE.search(unit.text) is not None, stray=id(clock) in self.strays, weak=id(clock) in self.weak,
         )  # fmt: skip
 
     def _through_zone(self, after: int, unit: Unit) -> int:
@@ -347,11 +350,22 @@ def _strays(runs: list[Run], asks: bool) -> set[int]:
     return {id(item) for run in doubtful for item in run.items if item.kind == "clock"}
 
 
+def _weak(runs: list[Run]) -> set[int]:
+    """Times of day with no word before them, in their sentence, that names a talk."""
+    told = False
+    weak: set[int] = set()
+    for run in runs:
+        told = told or names_the_talk(run.lead)
+        weak |= set() if told else {id(item) for item in run.items if item.kind == "clock"}
+    return weak
+
+
 def _to_the_point(run: Run, at: int, dated: bool) -> bool:
     """Does nothing but a label, or words about the talk, stand before the time?"""
     lead = run.lead.strip()
     few = len(lead.split()) <= (2 if dated else 1)
-    return few or lead.endswith((":", "|", "-", "–")) or about_the_talk(lead) or ((at > 0 or not dated) and one_more(lead))
+    labelled = lead.endswith((":", "|", "-", "–")) and not about_something_else(lead)
+    return few or labelled or about_the_talk(lead) or ((at > 0 or not dated) and one_more(lead))
 
 
 def _by_purpose(runs: list[Run]) -> list[list[Run]]:

@@ -33,6 +33,8 @@ class HourItems(SpokenHours):
         if first is None:
             return None
         first, end, after = self._range_end(first, after, between, led)
+        if end is None and between and self.token(start).kind == "number":
+            return None  # "between 16 and 20 March"
         if end is None and first.bare and not self._is_spelled(start) and not self._bare_fits(start, after):
             return None
         if end is None and self.token(start - 1).low in AFTER_WORDS and first.meridiem + str(first.exact):
@@ -70,7 +72,7 @@ class HourItems(SpokenHours):
                 return None, at
             return self.with_what_follows(HourWords(hour % 24, minute, meridiem, token.kind == "oclock", exact), at + 1)
         number = SPOKEN_NUMBERS.get(token.low) or (number_of(token) if token.kind == "number" and not has_ordinal(token) else 0)
-        if bare_ok and 1 <= number <= 23:
+        if bare_ok and 1 <= number <= 23 and self.token(at + 1).kind != "month":
             after = at + 1 + (self.token(at + 1).low in {"heure", "heures", "uhr"} and token.kind == "word")
             return self.with_what_follows(HourWords(number, bare=number <= 12, exact=number > 12), after)
         return None, at

@@ -44,7 +44,7 @@ _SAID_OF_ELSE = re.compile(
     r"\b(?:results?|decisions?|feedback|outcome|ergebnis\w*|résultats?|resultados?)\b[^.;:!?\n]{0,30}$|"
     r"\b(?:hear (?:back )?from us|let you know|come back to you|get back to you)\b(?!.{0,40}\b(?:interviews?|calls?|meet\w*)\b)[^.;!?\n]{0,30}$|"
     r"\b(?:role|position|job|contract|employment|work|placement|internship|stelle|arbeit|poste|contrat|puesto|contrato)\b(?![^.;!?\n]{0,25}\b(?:interview|trial|gespräch|entretien|entrevista))[^.;!?\n]{0,25}\b(?:starts?|starting|begins?|beginning|commenc\w+|beginnt|startet|empieza|comienza)\b[^.;!?\n]{0,12}$|"
-    r"\b(?:sent from my|sent (?:on|at|by)|gesendet von|von meinem \w+ gesendet|envoyé (?:de|depuis)|enviado desde)\b.{0,40}$|"
+    r"\b(?:sent|gesendet|envoyé|enviado|passcode|pin|kenncode|meeting id)\b\W*$|\b(?:sent from my|sent (?:on|at|by)|gesendet von|von meinem \w+ gesendet|envoyé (?:de|depuis)|enviado desde)\b.{0,40}$|"
     r"\b(?:previous|other|another|next|last|preceding|first) (?:candidate|applicant|person|interviewee)\b(?! (?:slot|interview))[^.;!?\n]{0,25}$|"
     r"\b(?:last|past|vergangene[nrm]?|letzte[nrm]?|el pasado)\s*$|"
     r"\b(?:leaves|departs|lands|takes off|fährt ab|landet)\b(?: \w+){0,3}\s*$|\b(?:hotel|accommodation|room|hôtel|unterkunft)\b(?: \w+){0,3} (?:booked|reserved|gebucht|reserviert|réservé\w*|reservad[oa])\b[^.;!?\n]{0,20}$|"
@@ -75,6 +75,22 @@ _ABOUT_THE_TALK = re.compile(
     r"llamada|quedamos|vemos|puede\w*|podr\w+|viene\w*|parece|confirm\w*)\b|\byour (?!train|flight|hotel|badge|taxi|car\b|parking|room|bus\b)",
     re.IGNORECASE,
 )
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:couriers?|conference|maintenance|references|internal\w*|reminders?|remind you|tasks?|log-?in|passwords?|access|documents?|"
+    r"(?:other|all|some|most) (?:candidates|applicants)|candidates (?:in|from)|info(?:rmation)? (?:session|evening)|webinars?|open day|"
+    r"avoid|forget|ignore|disregard|wrong\w*|mistaken\w*|by mistake|tried|on call|overtime|hotline|einlass|holidays?|vacation|deleted|recording|"
+    r"receive (?:the|a|an|our|your|my) (?!call)\w+|colleagues?|panel (?:meets|sits|decides)|discuss your|photo|stand-?up|party|rehearsal|"
+    r"conférence|courrier|rappel|kollegin\w*|kollegen|erinnerung\w*|konferenz|unterlagen|recordatorio|compañer[oa]s?|rituals?|passcode|pin)\b",
+    re.IGNORECASE,
+)
+_NAMES_THE_TALK = re.compile(
+    r"\b(?:interview\w*|appointments?|slots?|options?|meetings?|meet (?:you|with)|(?:phone|video|zoom|teams|our|your|the|a|intro\w*) (?:call|chat)|conversation|"
+    r"screen\w*|on-?site|rounds?|assessment (?:day|cent\w+)|trial|\w*gespräch\w*|\w*termin\w*|kennenlern\w*|telefonat\w*|entretiens?|rendez\W?vous|échange|"
+    r"entrevista\w*|cita|reunión|llamada|alternativ\w*|instead|propos\w*|suggest\w*|offer|reschedul\w*|moved to|new (?:time|date)|see you|seeing you|"
+    r"look(?:ing)? forward|expect(?:ing)? you|confirmed|scheduled|booked|fixed for|set for|would|could (?:you|we)|how about|what about|let['’]?s|free|available|"
+    r"or|oder|ou|sinon|otherwise|passt|ginge|erwarten|einladen|vorschlag\w*|schlage\w*|disponib\w*|libres?|libre|hueco\w*|vemos|quedamos|(?:i|we) (?:also |still )?have)\b",
+    re.IGNORECASE,
+)
 _OF_A_HOUSE = re.compile(
     r"\b(?:opens|(?:office|shop|store|doors?|lobby|gates?|reception|house) (?:is|are) open|closes?|shuts?|leaves?|departs?|ships?|expires?|ends?|finish\w*|launch\w*|served|staffed)\b[^,;]{0,20}$",
     re.IGNORECASE,
@@ -85,7 +101,8 @@ _MOVED_FROM = re.compile(
     re.IGNORECASE,
 )
 _ARRIVE = re.compile(
-    r"\b(?:arriv\w*|(?:lobby|reception|entrance|foyer|gate|empfang|accueil|recepción)(?: is)?(?: at| um| à| a las)?|be (?:here|there)|get here|check in|sign in|come|eintreffen|einfinden)(?: \w+){0,2}\s*$", re.IGNORECASE
+    r"\b(?:arriv\w*|(?:lobby|reception|entrance|foyer|gate|empfang|accueil|recepción)(?: is)?(?: at| um| à| a las)?|be (?:here|there)|get here|check in|sign in|come|eintreffen|einfinden)(?: \w+){0,2}\s*$",
+    re.IGNORECASE,
 )
 _BRINGS_ALONG = re.compile(
     r"\b(?:slides?|slide deck|deck|presentation|trains?|flights?|hotel|travel|tickets?|parking|folien|zug|billets?|train|diapositivas)\b",
@@ -133,7 +150,19 @@ def refused_behind(tail: str) -> bool:
 
 def about_the_talk(lead: str) -> bool:
     """Do these words before a time speak of a talk, or to somebody who is to come, rather than of a house and its doors?"""
-    return _ABOUT_THE_TALK.search(lead) is not None and _OF_A_HOUSE.search(lead) is None
+    return _ABOUT_THE_TALK.search(lead) is not None and not about_something_else(lead)
+
+
+def about_something_else(lead: str) -> bool:
+    """Do these words speak of doors, reminders, other people's meetings?"""
+    if _OF_A_HOUSE.search(lead):
+        return True
+    return _OF_SOMETHING_ELSE.search(lead) is not None and _NAMES_THE_TALK.search(lead) is None
+
+
+def names_the_talk(lead: str) -> bool:
+    """Do these words before a time say outright that it is one of the talk, or offer it, or are they the label of a field?"""
+    return _NAMES_THE_TALK.search(lead) is not None or lead.rstrip().endswith((":", "|"))
 
 
 def converted(lead: str) -> bool:

@@ -65,7 +65,7 @@ def find_times(text: str, *, received: datetime | None, now: datetime | None, wh
             unclear.append(found)
         elif found is not None:
             placed.append(found)
-    placed = [_in_its_place(each, message) for each in merge_twins(placed)]
+    placed = [_in_its_place(each, message) for each in _beside_better(merge_twins(placed))]
     unclear = [note for each in placed for note in each.notes] + _zone_questions(placed, message) + unclear
     return TimesFound(tuple(_unique(_fact(each, message) for each in placed)), tuple(dict.fromkeys(unclear)))
 
@@ -139,7 +139,7 @@ def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: Mes
         end = end if end > wall else end + timedelta(days=1)
     sure = day.sure and clock.sure and not slot.stray
     if slot.stray:
-        notes.append(f"is {wall:%H:%M} on {long_date(on)} a time of the talk, too?")
+        notes.append(_too(wall))
     if message.anchor.received and on < message.anchor.received:
         notes.append(f"{long_date(on)} lies before the day of the message: is that day meant?")
         sure = False
@@ -171,6 +171,21 @@ def _on_the_clock(slot: Slot, day: Day, on: date, clock: ClockTime, message: Mes
         sure = False
     ended = end.replace(tzinfo=placed.at.tzinfo) if end else None
     return PlacedSlot(slot, placed.at, ended, placed.zone, sure and placed.sure, tuple(notes))
+
+
+def _beside_better(placed: list[PlacedSlot]) -> list[PlacedSlot]:
+    """Where one sentence says outright when the talk is, a time in another sentence that does not is asked."""
+    told = {each.slot.unit for each in placed if not each.slot.weak and isinstance(each.start, datetime)}
+    return [
+        replace(each, sure=False, notes=(*each.notes, _too(each.start)))
+        if each.slot.weak and not each.slot.stray and isinstance(each.start, datetime) and told - {each.slot.unit}
+        else each
+        for each in placed
+    ]
+
+
+def _too(start: datetime) -> str:
+    return f"is {start:%H:%M} on {long_date(start)} a time of the talk, too?"
 
 
 def _in_its_place(placed: PlacedSlot, message: Message) -> PlacedSlot:

@@ -163,7 +163,10 @@ PHRASES: dict[str, tuple[Row, ...]] = {
     **dict.fromkeys(("wiener", "österreichische", "österreichischer"), (("Vienna", "Europe/Vienna", None, "AT"),)),
     **dict.fromkeys(("schweizer", "zürcher", "suisse", "suiza", "schweiz"), (("Zurich", "Europe/Zurich", None, "CH"),)),
     **dict.fromkeys(("pariser", "française", "francesa", "parisienne"), (("Paris", "Europe/Paris", None, "FR"),)),
-    **dict.fromkeys(("belge", "belga", "belgian", "brüsseler", "belgium"), (("Brussels", "Europe/Brussels", None, "BE"),)),
+    **dict.fromkeys(
+        ("belge", "belga", "belgian", "brüssel", "bruselas", "brüsseler", "belgium"),
+        (("Brussels", "Europe/Brussels", None, "BE"),),
+    ),
     **dict.fromkeys(("londoner", "britische", "britischer", "londres", "gb"), (("London", "Europe/London", None, "GB"),)),
     **dict.fromkeys(
         ("española", "peninsular", "peninsular española", "españa", "espagnole", "spanische", "spanischer"),
@@ -280,7 +283,7 @@ _CITY_LISTS: dict[str, tuple[str, str]] = {
         "paris; parís; lyon; marseille; toulouse; bordeaux; nantes; lille; rennes; strasbourg; grenoble; montpellier",
         "",
     ),
-    "BE Europe/Brussels": ("brussels; bruxelles; brüssel; bruselas; antwerp; antwerpen", ""),
+    "BE Europe/Brussels": ("brussels; bruxelles; antwerp; antwerpen", ""),
     "NL Europe/Amsterdam": ("amsterdam; rotterdam; utrecht; eindhoven; the hague", ""),
     "DE Europe/Berlin": (
         (
