@@ -19,7 +19,7 @@ from icalendar.prop import vDuration
 from sayyes.errors import Unreadable
 from sayyes.readers import zones
 from sayyes.readers.calendar_lines import Component, Property, read_components
-from sayyes.readers.calendar_words import answer_in, described_otherwise, series_in, unsettled
+from sayyes.readers.calendar_words import answer_in, described_otherwise, series_in, tells, unsettled
 from sayyes.readers.calendar_zones import UTC, CalendarZones, ZonedTime
 from sayyes.readers.facts import Evidence, Link, Person, Time
 
@@ -159,12 +159,15 @@ def _times(
         notes.append(f"the start of the event{_named(summary)} could not be read{quoted}: when is it?")
         return None, None
     end = read_end(part, start, clock)
+    end_line = part.first("DTEND")
+    if end is None and end_line is not None and end_line.value.strip():
+        notes.append(f"the end of the event{_named(summary)} could not be read (“{end_line.value[:60]}”): its end is left open")
     if end is not None and _before(end, start):
         notes.append(f"the event{_named(summary)} ends before it starts: its end is left open")
         end = None
     evidence = Evidence(WHERE, f"DTSTART:{start_line.value}"[:200])
     fixed = method in {None, "REQUEST", "PUBLISH", "ADD"}
-    described = _described_zone(part, start)
+    described = _described_zone(part, start, clock)
     notes.extend(question for question in (start.question, described) if question)
     sure = start.sure and described is None
     end_text = _text(end) if end else None
@@ -193,13 +196,22 @@ def read_moment(line: Property, clock: CalendarZones) -> Moment | None:
         day = date(int(match[1]), int(match[2]), int(match[3]))
         if match[4] is None:
             return Moment(day, None, True)
-        wall = datetime(day.year, day.month, day.day, int(match[4]), int(match[5]))  # noqa: DTZ001 - a wall clock
+        wall = datetime(day.year, day.month, day.day, int(match[4]), int(match[5]), min(int(match[6] or 0), 59))  # noqa: DTZ001 - a wall clock
     except ValueError:
         return None
     if match[7]:
-        return _with_offset(wall, match[7])
+        return _beside_zone(_with_offset(wall, match[7]), wall, line.params.get("TZID"), clock)
     placed: ZonedTime = clock.place(wall, line.params.get("TZID"))
     return Moment(placed.at, placed.zone, placed.sure, placed.question)
+
+
+def _beside_zone(moment: Moment, wall: datetime, tzid: str | None, clock: CalendarZones) -> Moment:
+    """ "TZID=Asia/Kolkata" beside a time that ends in Z: the two name different clocks, and nobody can tell which one was meant."""
+    named = clock.place(wall, tzid) if tzid and tzid.strip() else None
+    if named is None or named.at.tzinfo is None or not isinstance(moment.at, datetime) or named.at == moment.at:
+        return moment
+    question = f"the calendar entry says {wall:%H:%M} UTC and names the clock of “{(tzid or '')[:80]}”, too: which one is meant?"
+    return replace(moment, sure=False, question=question)
 
 
 def _with_offset(wall: datetime, written: str) -> Moment:
@@ -258,8 +270,11 @@ def _text(moment: Moment) -> str:
     return moment.at.isoformat()
 
 
-def _described_zone(part: Component, start: Moment) -> str | None:
-    """ "All times Pacific" in the description of an entry that stands at another clock is a question."""
+def _described_zone(part: Component, start: Moment, clock: CalendarZones) -> str | None:
+    """ "All times Pacific" in the description of an entry that stands at another clock is a question.
+
+    It is none where the description tells the entry's own time, too: webinars list the hour of many cities.
+    """
     from sayyes.readers.times import zone_declared
 
     description = part.text("DESCRIPTION")
@@ -270,7 +285,7 @@ def _described_zone(part: Component, start: Moment) -> str | None:
         return None
     wall = start.at.replace(tzinfo=None)
     said = zones.place_time(wall, word)
-    if said.at.utcoffset() == start.at.utcoffset():
+    if said.at.utcoffset() == start.at.utcoffset() or tells(description, start.at, _written(part.first("DTSTAMP"), clock)):
         return None
     return (
         f"the calendar entry says {wall:%H:%M} at {zones.clock_text((start.at.utcoffset() or timedelta()).total_seconds() / 60)}, "

@@ -7,7 +7,10 @@ Single lines are taken apart by icalendar; a line that it cannot read is left ou
 
 from __future__ import annotations
 
+import binascii
+import quopri
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from icalendar.parser import Contentline
@@ -21,6 +24,9 @@ LINE_BYTES = 4 * 1024  # of an unfolded line; longer ones are cut
 _FOLD = re.compile(rb"(?:\r\n|\n|\r)[ \t]")
 _ESCAPE = re.compile(r"\\{1,2}([nN,;:\"])|\\\\")
 _NAME = re.compile(r"[A-Za-z0-9-]{1,60}")
+_QUOTED_PRINTABLE = re.compile(rb"[A-Z0-9-]{1,60};[^:]{0,200}QUOTED-PRINTABLE", re.IGNORECASE)
+_WORDS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT"})  # what the older format encodes, and a person reads
+_BEHIND_COLON = re.compile(r".{1,80}:\d{8}(?:T\d{6}Z?)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -82,7 +88,7 @@ def _lines(data: bytes) -> tuple[list[str], list[str]]:
     notes: list[str] = []
     data = _FOLD.sub(b"", data.removeprefix(b"\xef\xbb\xbf"))
     lines = []
-    for raw in re.split(rb"\r\n|\n|\r", data):
+    for raw in _joined_softly(re.split(rb"\r\n|\n|\r", data)):
         if len(raw) > LINE_BYTES:
             name = re.split(rb"[:;]", raw[:60])[0].decode("ascii", "replace")
             notes.append(f"a line longer than 4 KB was cut ({name})")
@@ -90,6 +96,20 @@ def _lines(data: bytes) -> tuple[list[str], list[str]]:
         if line.strip():
             lines.append(line)
     return lines, notes
+
+
+def _joined_softly(lines: list[bytes]) -> Iterator[bytes]:
+    """Lines of the older format end in "=" where they go on (quoted-printable)."""
+    held: list[bytes] = []
+    for raw in lines:
+        goes_on = raw.endswith(b"=") and (bool(held) or _QUOTED_PRINTABLE.match(raw) is not None)
+        if goes_on:
+            held.append(raw[:-1])
+        else:
+            yield b"".join((*held, raw)) if held else raw
+            held = []
+    if held:
+        yield b"".join(held)
 
 
 def _decoded(raw: bytes) -> str:
@@ -171,7 +191,22 @@ def parse_property(line: str) -> Property | None:
         return _roughly(line)
     if str(value).startswith("//") and "TZID" in plain:
         return _roughly(line)  # an address in a parameter, unquoted: the value has begun too early
-    return Property(str(name).upper(), plain, str(value))
+    if "TZID" in plain and _BEHIND_COLON.fullmatch(str(value)):
+        return _roughly(line)  # TZID=GMT+05:30, unquoted
+    return Property(str(name).upper(), plain, _plain(str(name).upper(), plain, str(value)))
+
+
+def _plain(name: str, params: dict[str, str], value: str) -> str:
+    """The words of a value that the older format wrote in quoted-printable or base64; as it stands where they are neither."""
+    encoding = params.get("ENCODING", "").upper()
+    if name not in _WORDS or encoding not in {"QUOTED-PRINTABLE", "BASE64", "B"}:
+        return value
+    try:
+        raw = value.encode("utf-8")
+        data = quopri.decodestring(raw) if encoding == "QUOTED-PRINTABLE" else binascii.a2b_base64(raw)
+    except binascii.Error:
+        return value
+    return _decoded(data).replace("\r\n", "\n")
 
 
 def _unescaped(match: re.Match[str]) -> str:

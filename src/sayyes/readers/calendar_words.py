@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sayyes.readers.calendar_lines import Component
 from sayyes.readers.facts import Time
@@ -14,6 +14,7 @@ from sayyes.readers.times import find_times
 _ANSWERS = {"ACCEPTED": "accepted", "DECLINED": "declined", "TENTATIVE": "accepted tentatively", "DELEGATED": "passed on"}
 _OFTEN = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
 _WINTER_NAME = re.compile(r"\((?:GMT|UTC)[+-]")  # "(GMT-08:00) Pacific Time" is that zone's name in summer, too
+_MINUTE = timedelta(minutes=1)
 _LONGEST = 5_000  # characters of a description; an invitation's words stand at its beginning
 
 
@@ -61,13 +62,23 @@ def described_otherwise(description: str | None, start: Time | None, written: da
     """The question where a description names times, and none of them is the entry's own. `written`: when the entry was."""
     if not description or start is None or "T" not in start.start:
         return None
-    told = find_times(flow(fold(description[:_LONGEST])), received=written, now=None, where="calendar", context="").times
-    named = [time for time in told if "T" in time.start]
+    named = _told(description, written)
     if not named or any(not _differs(time, start) for time in named):
         return None
     words = shortened(named[0].evidence.text, 80)
     own = f"{start.start[:16].replace('T', ' ')} ({start.zone or 'no zone'})"
     return f"the calendar entry says {own}, its description “{words}”: which one is right?"
+
+
+def tells(description: str, at: datetime, written: datetime | None) -> bool:
+    """Does a description tell this very instant (aware), by whatever clock?"""
+    told = (datetime.fromisoformat(time.start) for time in _told(description, written))
+    return any(one.tzinfo is not None and abs(one - at) < _MINUTE for one in told)
+
+
+def _told(description: str, written: datetime | None) -> list[Time]:
+    found = find_times(flow(fold(description[:_LONGEST])), received=written, now=None, where="calendar", context="").times
+    return [time for time in found if "T" in time.start]
 
 
 def unsettled(time: Time | None) -> Time | None:
@@ -80,8 +91,8 @@ def _differs(one: Time, other: Time) -> bool:
     first, second = datetime.fromisoformat(one.start), datetime.fromisoformat(other.start)
     if first.tzinfo is not None and second.tzinfo is not None:
         summer = 3600 if _WINTER_NAME.search(one.evidence.text) else 0
-        return abs((first - second).total_seconds()) not in {0, summer}
+        return all(abs(abs((first - second).total_seconds()) - apart) >= 60 for apart in (0, summer))
     apart = abs((first.replace(tzinfo=None) - second.replace(tzinfo=None)).total_seconds())
     if second.tzinfo is not None and other.zone == "UTC":
         return apart > 14 * 3600
-    return apart > 0
+    return apart >= 60  # words do not tell seconds

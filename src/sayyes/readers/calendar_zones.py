@@ -24,6 +24,7 @@ _RULE = re.compile(
 )
 _OFFSET = re.compile(r"[+-]\d{4}(?:\d\d)?")
 _ONSETS = 200  # lines of one zone
+_LABEL = re.compile(r"\((?:UTC|GMT)(?: ?([+\-−]\d{1,2}:?\d{2}))?\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,13 @@ class CalendarZones:
             if part.name == "VTIMEZONE" and (name := part.first("TZID")):
                 self.own.setdefault(_key(name.value), part)
         self.built: dict[str, tzinfo | None] = {}
+        usual = calendar.text("X-WR-TIMEZONE")
+        self.usual = zones.program_zone(usual) if usual else None
 
     def place(self, wall: datetime, tzid: str | None) -> ZonedTime:
         """The wall clock (naive) in the zone of that TZID."""
+        if (tzid is None or not tzid.strip()) and self.usual:
+            return self._at_the_usual_clock(wall, self.usual)
         if tzid is None or not tzid.strip():
             about = "names no time zone" if tzid is None else "leaves the name of its time zone empty"
             return ZonedTime(wall, None, False, f"the calendar entry {about}: in which place's time is {_shown(wall)} meant?")
@@ -63,9 +68,15 @@ class CalendarZones:
         if word:
             placed = zones.place_time(wall, word)
             return ZonedTime(placed.at, placed.zone, placed.sure, placed.question)
-        return ZonedTime(
+        return _by_label(wall, tzid) or ZonedTime(
             wall, None, False, f"the time zone “{tzid[:80]}” is not known: in which place's time is {_shown(wall)} meant?"
         )
+
+    def _at_the_usual_clock(self, wall: datetime, name: str) -> ZonedTime:
+        """An entry without a zone in a calendar that is kept by some clock: likely that one, but nobody said so."""
+        placed = zones.place_time(wall, zones.ZoneWord(name, (zones.Meaning(name, name, None),)))
+        question = f"the calendar entry names no time zone, its calendar is kept in {name}: is {_shown(wall)} meant there?"
+        return ZonedTime(placed.at, placed.zone, False, question)
 
     def _named(self, wall: datetime, name: str, own: tzinfo | None, tzid: str) -> ZonedTime:
         meaning = zones.Meaning(name.rsplit("/", 1)[-1].replace("_", " "), name, None)
@@ -127,6 +138,19 @@ def _observance(part: Component) -> list[str]:
     if not any(line.startswith("TZOFFSETFROM") for line in lines):
         lines += [line.replace("TZOFFSETTO", "TZOFFSETFROM") for line in lines if line.startswith("TZOFFSETTO")]
     return lines
+
+
+def _by_label(wall: datetime, tzid: str) -> ZonedTime | None:
+    """A name of which only the distance can be read: "(UTC+09:00) …". It says where the clock stands in winter, and no more."""
+    label = _LABEL.match(tzid.strip().strip('"'))
+    word = zones.fixed_offset(f"UTC{label[1] or '+0'}") if label else None
+    if word is None:
+        return None
+    at = zones.place_time(wall, word).at
+    stands = _clock(at.utcoffset() or timedelta())
+    return ZonedTime(
+        at, None, False, f"the time zone “{tzid[:80]}” is not known but for its {stands}: is {_shown(wall)} meant at {stands}?"
+    )
 
 
 def _offset(wall: datetime, zone: tzinfo | None) -> timedelta | None:

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from sayyes.readers.windows_labels import WINDOWS_LABELS
 from sayyes.readers.windows_zones import WINDOWS_ZONES
 from sayyes.readers.zone_names import (
     ABBREVIATIONS,
@@ -175,7 +176,9 @@ def program_zone(name: str) -> str | None:
     if shown in DISPLAY_NAMES:
         return DISPLAY_NAMES[shown]
     first, *others = (CITIES.get(part.strip(), ("", ()))[0] for part in shown.split(","))
-    return first if first and all(not other or _same_clock(first, other) for other in others) else _inside(plain)
+    if first and all(not other or _same_clock(first, other) for other in others):
+        return first
+    return WINDOWS_LABELS.get(shown) or _inside(plain)
 
 
 def _inside(name: str) -> str | None:
