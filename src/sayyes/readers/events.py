@@ -3,33 +3,35 @@
 A calendar part beats prose about time, unless the two disagree: then both are shown, none is sure, and the person is asked.
 """
 
-# ruff: noqa: E501  patterns stay on one line
-
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sayyes.errors import Unreadable
 from sayyes.readers.calendar import CalendarRead, Event, read_calendar
+from sayyes.readers.calendar_kinds import is_about_interview
+from sayyes.readers.calendar_people import Known, known_in
+from sayyes.readers.calendar_titles import Title, of_round, read_title, without_round
+from sayyes.readers.calendar_told import booked_as, told_in
 from sayyes.readers.company import find_company
 from sayyes.readers.facts import Evidence, Kind, Person, Reading, Stated, Time
+from sayyes.readers.markup import looks_like_markup, readable
 from sayyes.readers.meeting import find_format
 from sayyes.readers.role import find_role
 from sayyes.readers.text import flow, fold, shortened
 from sayyes.readers.vendors import key
+from sayyes.readers.zone_names import CITIES
 
-_INTERVIEW = re.compile(
-    r"\binterview\w*|\b(?:phone|recruiter|hiring manager|technical|hm|initial|screening)[ -]?(?:screen\w*|call|round)\b|\bscreening\b|\bon-?site (?:visit|loop|round)|\bpanel\b"
-    r"|\b(?:hiring|recruit\w+|candidate|application|applicant)\b|\b(?:vorstellungs|bewerbungs|kennenlern)gespräch|\bentretien\b|\bentrevista\b|\bcolloquio\b",
-    re.IGNORECASE,
-)
 _TEST = re.compile(
     r"\btake-?home\b|\b(?:coding|online|technical) (?:assessment|test|challenge)\b|\bassessment\b(?! cent)", re.IGNORECASE
 )
+_VERB_END = re.compile(r" (?:ein|an)$")  # "wir laden Sie … als Köchin ein"
 _MOST_TIMES = 60
+_LONGEST = 20_000
 _PUBLISHED = frozenset({"PUBLISH", "REPLY", "COUNTER", "DECLINECOUNTER"})
 
 
@@ -41,7 +43,7 @@ def read_calendar_file(name: str, data: bytes) -> Reading:
     live = _live(found.events)
     first = live[0]
     summary = fold(first.summary or "")
-    description = flow(fold(first.description or ""))
+    description = described(first)
     company, role = employer_of(first)
     kind = kind_of(live)
     return Reading(
@@ -66,6 +68,15 @@ def read_calendar_file(name: str, data: bytes) -> Reading:
     )
 
 
+def described(event: Event) -> str:
+    """The whole description as text a person would read."""
+    text = (event.description or "")[:_LONGEST]
+    if looks_like_markup(text):
+        with suppress(Unreadable):
+            text = readable(text)[0]
+    return flow(fold(text))
+
+
 def parts_of(calendars: Iterable[bytes]) -> CalendarRead:
     """All calendar parts of one message as one: an invitation that comes three ways is one event."""
     reads = [read_calendar(part) for part in calendars]
@@ -88,8 +99,7 @@ def _live(events: tuple[Event, ...]) -> list[Event]:
 def kind_of(events: Iterable[Event]) -> Kind:
     """What an event is about, by its title and description."""
     first = next(iter(events))
-    words = fold(f"{first.summary or ''}\n{first.description or ''}")
-    about = bool(_INTERVIEW.search(words))
+    about = is_about_interview(fold(first.summary or ""), told_in(first.description))
     if first.status == "CANCELLED":
         return "cancelled" if about else "calendar"
     if first.method == "REPLY":
@@ -117,11 +127,41 @@ def _due(event: Event) -> Stated | None:
 
 def employer_of(event: Event) -> tuple[Stated | None, Stated | None]:
     """Company and role from an event's title, description and organizer."""
-    summary = fold(event.summary or "")
-    description = flow(fold(event.description or ""))
-    people = frozenset(key(person.name) for person in _people(event))
-    company = find_company(description, summary, event.organizer, people=people)
-    return company, find_role(description, summary, company.value if company else None)
+    summary, told = fold(event.summary or ""), told_in(event.description)
+    known = known_in(event.organizer, event.attendees, told)
+    title = _joined(read_title(summary, known), read_title(booked_as(told), known))
+    company = _employer(summary, told, event.organizer, known, title)
+    evidence = Evidence("calendar", shortened(summary))
+    if title.role:
+        return company, Stated(title.role, evidence)
+    role = find_role(told, summary, company.value if company else None)
+    if role and of_round(role.value):
+        return company, None
+    return company, replace(role, value=_VERB_END.sub("", role.value)) if role else None
+
+
+def _joined(one: Title, other: Title) -> Title:
+    """The entry's own title, and what a scheduling tool calls the kind of talk ("Event Name: …")."""
+    better = other if other.company and not (one.company and one.named) and (other.named or not one.company) else one
+    return Title(better.company, better.named, one.role or other.role, one.people | other.people)
+
+
+def _employer(summary: str, told: str, organizer: Person | None, known: Known, title: Title) -> Stated | None:
+    """The name that the title gives outright; else what letters are read by; else what is left of the title."""
+    of_title = Stated(title.company, Evidence("calendar", shortened(summary)), title.named) if title.company else None
+    if of_title and of_title.sure:
+        return of_title
+    found = find_company(told, summary, organizer, people=known.people | title.people)
+    pair = re.fullmatch(r"\S.{1,40} (?:and|und|et|y|&) \S.{1,40}", summary)  # "Alice Doe and Bob Baker": who meets
+    no_firm = found is not None and (known.is_person(found.value) or found.value.lower() in CITIES)
+    if found is None or no_firm or (pair and key(found.value) == key(summary)):
+        return of_title
+    if of_title and without_round(found.value) == of_title.value:
+        return replace(of_title, sure=found.sure)
+    of_address = found.evidence.where == "from" and bool(known.host)
+    if of_title and not found.sure and not of_address and key(of_title.value) not in key(found.value):
+        return of_title
+    return found
 
 
 def calendar_keys(event: Event) -> dict[str, object]:
@@ -151,7 +191,7 @@ def _agree(time: Time, event: Time) -> bool:
         one, two = datetime.fromisoformat(time.start), datetime.fromisoformat(event.start)
     except ValueError:
         return time.start == event.start
-    if one.tzinfo is not None and two.tzinfo is not None and one == two:
+    if one.tzinfo is not None and two.tzinfo is not None and abs(one - two) < timedelta(minutes=1):
         return True
     same_clock = one.replace(tzinfo=None) == two.replace(tzinfo=None)
     return same_clock and (one.tzinfo is None or two.tzinfo is None or not time.sure)
