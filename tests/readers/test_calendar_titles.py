@@ -35,6 +35,7 @@ def read(
         ("Technical Interview | Alice Doe | Staff Engineer, Platform | Larkfield", "Larkfield", "Staff Engineer, Platform"),
         ("Onsite: Alice Doe / Data Scientist @ Larkfield", "Larkfield", "Data Scientist"),
         ("LARKFIELD- Backend Developer - HR round", "LARKFIELD", "Backend Developer"),
+        ("Larkfield_L1 interview_Alice Doe_Software intern", "Larkfield", "Software intern"),
         ("Larkfield: Video-Conference : Round 1 of Data Engineer", "Larkfield", "Data Engineer"),
         (
             "Interview Confirmation for Data Engineer with Larkfield @ Mar 17, 2026, 4:00 PM - 4:45 PM",
@@ -149,3 +150,22 @@ def test_a_programme_that_has_recruiters_among_its_sponsors_is_no_interview() ->
 
 def test_an_interview_called_off_stays_one_that_is_called_off() -> None:
     assert kind_of([event("Interview: Data Analyst", status="CANCELLED")]) == "cancelled"
+
+
+def test_a_title_that_says_so_calls_an_interview_off_whatever_the_entrys_state() -> None:
+    assert kind_of([event("Canceled: Interview with Larkfield", status="CONFIRMED")]) == "cancelled"
+    assert kind_of([event("Abgesagt: Mittagessen", status="CONFIRMED")]) == "calendar"
+
+
+def test_lines_of_a_description_with_a_word_in_bold_stay_lines() -> None:
+    told = told_in("<b>Booked by</b>\nAlice Doe\n<br><b>Position</b>\nBackend Developer")
+    assert [line for line in told.split("\n") if line] == ["Booked by", "Alice Doe", "Position: Backend Developer"]
+
+
+def test_a_part_of_the_employers_name_is_no_role() -> None:
+    assert read("LARKFIELD EDGE FINAL SCREENING", "", Person("bob@larkfield.example", "bob@larkfield.example"))[1] is None
+
+
+def test_the_answer_below_a_question_of_a_booking_form_is_read() -> None:
+    description = "<b>Booked by</b>\nAlice Doe\nalice@example.com\n<br><b>Position</b>\nBackend Developer"
+    assert read("Technical Interview Appointment (Alice Doe)", description, None, ALICE)[1] == "Backend Developer"

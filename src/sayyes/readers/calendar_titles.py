@@ -25,7 +25,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s*(?:<-?>|↔|\||·|—|–|::|//)\s*|\s*:\s+|\s+[-/~]\s+|(?<=\w)-\s+|\s+(?:x|and|und|et|y|with|mit|avec|con|com)\s+(?=[A-ZÀ-Þ])"
+    r"\s*(?:<-?>|↔|\||·|—|–|::|//|_+)\s*|\s*:\s+|\s+[-/~]\s+|(?<=\w)-\s+|\s+(?:x|and|und|et|y|with|mit|avec|con|com)\s+(?=[A-ZÀ-Þ])"
 )
 _GENDER = re.compile(r"\((?:[fmwdxhai]|all genders?|gn)(?:\s*[/|,*]\s*(?:[fmwdxhai]|div|all))*\)", re.IGNORECASE)
 _DATED = re.compile(

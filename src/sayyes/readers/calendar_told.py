@@ -22,6 +22,12 @@ _OF_A_TOOL = re.compile(
     r"|please do not edit this section\b.*|this event (?:was scheduled with|has a (?:video|google meet) call)\b.*|invitee( email)?:.*",
     re.IGNORECASE,
 )
+_INLINE = re.compile(r"</(?:b|strong|i|em|u|a|span)>|<br ?/?>", re.IGNORECASE)
+_BLOCK = re.compile(r"<(?:!doctype|html|body|table|tr|td|p|div|li)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(position|role|job title|company|employer|stelle|unternehmen|firma|poste|entreprise|puesto|empresa)\n(?=\S)",
+    re.IGNORECASE | re.MULTILINE,
+)  # a form that was filled in: the question on one line, its answer on the next
 _TOOLS = re.compile(r"microsoft teams|teams\.microsoft|zoom\.us|webex|meet\.google|skype", re.IGNORECASE)
 
 
@@ -41,14 +47,21 @@ def told_in(description: str | None) -> str:
     """The words of a description as flowed plain text."""
     if not description:
         return ""
+    lines = _without_tools(fold(as_text(description)).split("\n"))
+    return flow(_LABEL.sub(r"\1: ", "\n".join(lines))).strip()
+
+
+def as_text(description: str) -> str:
+    """A description as text, whether it is written in HTML or not; what cannot be read of it is left as it stands."""
     text = description[:_LONGEST]
-    if looks_like_markup(text):
-        try:
-            text = readable(text)[0]
-        except Unreadable:
-            return ""
-    lines = _without_tools(fold(text).split("\n"))
-    return flow("\n".join(lines)).strip()
+    if not looks_like_markup(text) and not _INLINE.search(text):
+        return text
+    if not _BLOCK.search(text):
+        text = text.replace("\n", "<br>")  # a few words in bold: the lines are those of the calendar
+    try:
+        return readable(text)[0]
+    except Unreadable:
+        return description[:_LONGEST]
 
 
 def _without_tools(lines: list[str]) -> list[str]:

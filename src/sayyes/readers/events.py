@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -16,12 +15,11 @@ from sayyes.readers.calendar import CalendarRead, Event, read_calendar
 from sayyes.readers.calendar_kinds import is_about_interview
 from sayyes.readers.calendar_people import Known, known_in
 from sayyes.readers.calendar_titles import Title, of_round, read_title, without_round
-from sayyes.readers.calendar_told import booked_as, told_in
+from sayyes.readers.calendar_told import as_text, booked_as, told_in
 from sayyes.readers.company import find_company
 from sayyes.readers.facts import Evidence, Kind, Person, Reading, Stated, Time
-from sayyes.readers.markup import looks_like_markup, readable
 from sayyes.readers.meeting import find_format
-from sayyes.readers.role import find_role
+from sayyes.readers.role import find_role, looks_like_role
 from sayyes.readers.text import flow, fold, shortened
 from sayyes.readers.vendors import key
 from sayyes.readers.zone_names import CITIES
@@ -29,9 +27,9 @@ from sayyes.readers.zone_names import CITIES
 _TEST = re.compile(
     r"\btake-?home\b|\b(?:coding|online|technical) (?:assessment|test|challenge)\b|\bassessment\b(?! cent)", re.IGNORECASE
 )
+_CALLED_OFF = re.compile(r"\s*(?:cancell?ed(?: event)?|abgesagt|annulée?|cancelad[oa]|annullato)\s*[:–-]", re.IGNORECASE)
 _VERB_END = re.compile(r" (?:ein|an)$")  # "wir laden Sie … als Köchin ein"
 _MOST_TIMES = 60
-_LONGEST = 20_000
 _PUBLISHED = frozenset({"PUBLISH", "REPLY", "COUNTER", "DECLINECOUNTER"})
 
 
@@ -70,11 +68,7 @@ def read_calendar_file(name: str, data: bytes) -> Reading:
 
 def described(event: Event) -> str:
     """The whole description as text a person would read."""
-    text = (event.description or "")[:_LONGEST]
-    if looks_like_markup(text):
-        with suppress(Unreadable):
-            text = readable(text)[0]
-    return flow(fold(text))
+    return flow(fold(as_text(event.description or "")))
 
 
 def parts_of(calendars: Iterable[bytes]) -> CalendarRead:
@@ -100,7 +94,7 @@ def kind_of(events: Iterable[Event]) -> Kind:
     """What an event is about, by its title and description."""
     first = next(iter(events))
     about = is_about_interview(fold(first.summary or ""), told_in(first.description))
-    if first.status == "CANCELLED":
+    if first.status == "CANCELLED" or _CALLED_OFF.match(first.summary or ""):
         return "cancelled" if about else "calendar"
     if first.method == "REPLY":
         return "calendar"  # an answer invites nobody
@@ -135,7 +129,8 @@ def employer_of(event: Event) -> tuple[Stated | None, Stated | None]:
     if title.role:
         return company, Stated(title.role, evidence)
     role = find_role(told, summary, company.value if company else None)
-    if role and of_round(role.value):
+    part = role and company and key(company.value).startswith(key(role.value)[: len(key(company.value))])
+    if role and (of_round(role.value) or (part and not looks_like_role(role.value))):
         return company, None
     return company, replace(role, value=_VERB_END.sub("", role.value)) if role else None
 
