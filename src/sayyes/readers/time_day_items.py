@@ -8,9 +8,11 @@ from sayyes.readers.time_items import DayWords, Item, has_ordinal, number_of, we
 from sayyes.readers.time_tokens import Token
 from sayyes.readers.time_week_items import WeekItems
 from sayyes.readers.time_words import (
+    AT_WORDS,
     MONTHS,
     NEXT_WORDS,
     OR_WORDS,
+    PART_OF_DAY,
     PLACES,
     RANGE_WORDS,
     RELATIVE_DAYS,
@@ -25,6 +27,8 @@ class DayItems(WeekItems):
     def day_at(self, at: int) -> Item | None:
         if counted := self.counted_day(at):
             return counted
+        if self.token(at).low in THIS_WORDS | {"heute", "esta", "cet"} and self.token(at + 1).low in PART_OF_DAY:
+            return self._part_of_today(at)
         which, start = self._which(at)
         token = self.token(start)
         if token.kind == "weekday":
@@ -39,6 +43,12 @@ class DayItems(WeekItems):
             return Item("day", at, at + 3, (DayWords(ahead=2, text="the day after tomorrow"),))
         found = self._date(at)
         return self._trailing_weekday(found) if found else None
+
+    def _part_of_today(self, at: int) -> Item | None:
+        """ "This afternoon at 4": a day where an hour follows at once, else only a part of one."""
+        here = self.skip(at + 2, AT_WORDS | {",", "a", "(", "um"}, 2)
+        clock = self.token(here).parts is not None or (here > at + 2 and self.token(here).kind == "number")
+        return Item("day", at, at + 2, (DayWords(ahead=0, text=self.written(at, at + 2)),)) if clock else None
 
     def _which(self, at: int) -> tuple[str, int]:
         low = self.token(at).low
@@ -77,11 +87,15 @@ class DayItems(WeekItems):
         if (
             self.token(after).low in RANGE_WORDS | {"au"}
             and self.token(after + 1).kind == "weekday"
-            and not self._dated(after + 1)
+            and self._ends_a_week(after + 1)
         ):
             last = DayWords(weekday=weekday_number(self.token(after + 1)), which=which, text=self.token(after + 1).text)
             return Item("day", at, after + 2, (day, last), span=True)
         return Item("day", at, after, (day,))
+
+    def _ends_a_week(self, at: int) -> bool:
+        """ "Mo-Fr 8-18": the weekday is the end of a range, and has no date of its own."""
+        return not self._dated(at) or (self.token(at + 1).kind == "number" and self.token(at + 2).low in RANGE_WORDS)
 
     def _dated(self, at: int) -> bool:
         after = self.skip(at + 1, _BEFORE_DATE, 3)
@@ -231,6 +245,7 @@ class DayItems(WeekItems):
             dotted = month_follows and self.token(after).text == "." and self.token(after + 1).low in OR_WORDS | RANGE_WORDS
             after += dotted
             here = self.skip(after, OR_WORDS, 2)
+            here = self.skip(here, _ARTICLES, 1) if here > after and month_follows else here
             if here == after and self.token(after).low in RANGE_WORDS and len(numbers) == 1:
                 here, span = after + 1, self._is_day(after + 1, True, month_follows)
             at = here

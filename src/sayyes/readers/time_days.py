@@ -6,7 +6,7 @@ when it was written. Only the day the message was received anchors such words, n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from sayyes.readers.time_items import DayWords
@@ -33,6 +33,7 @@ class Anchor:
     next_week: bool = False  # the message speaks of next week
     week_after: bool = False  # … and of the one after it
     weeks: tuple[int, ...] = ()  # … and of weeks by their numbers
+    dated: tuple[date, ...] = ()  # days that the message gives with their month
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,9 @@ def resolve_day(words: DayWords, anchor: Anchor) -> Day:
         return _day_of_month(words, words.day, anchor)
     if words.weekday is None:
         return Day(None, False, (f"“{words.text}”: which day is meant?",))
+    named = [on for on in anchor.dated if on.weekday() == words.weekday and anchor.received and on >= anchor.received]
+    if named and words.which == "" and not words.later and len(set(named)) == 1:
+        return _as_dated(words, named[0], anchor)
     if anchor.weeks and anchor.received and words.which == "" and not words.later:
         return _in_numbered_weeks(words, words.weekday, anchor.weeks, anchor.received)
     return _weekday(words, words.weekday, anchor)
@@ -207,6 +211,12 @@ def _weekday(words: DayWords, weekday: int, anchor: Anchor) -> Day:
     if coming == received:
         return _asked(words, received + timedelta(days=7), received) if words.which != "this" else Day(received, True)
     return Day(coming, True)
+
+
+def _as_dated(words: DayWords, on: date, anchor: Anchor) -> Day:
+    """ "Interviews are on Monday 23 and Tuesday 24 March. Yours is on Tuesday": more likely that one than the nearest."""
+    nearest = resolve_day(words, replace(anchor, dated=()))
+    return nearest if nearest.on in (on, None) else _asked(words, on, nearest.on or on)
 
 
 def _in_numbered_weeks(words: DayWords, weekday: int, weeks: tuple[int, ...], received: date) -> Day:

@@ -13,9 +13,10 @@ from typing import Literal
 
 from sayyes.readers import zones
 from sayyes.readers.time_items import DayWords, HourWords, Item
-from sayyes.readers.time_ruled import about_something_else, about_the_talk, heads_taken_back, names_the_talk, one_more
+from sayyes.readers.time_ranges import Hours
+from sayyes.readers.time_ruled import about_something_else, about_the_talk, be_there, heads_taken_back, names_the_talk, one_more
 from sayyes.readers.time_tokens import Token
-from sayyes.readers.time_units import Hours, Purpose, Run, Unit, Units
+from sayyes.readers.time_units import Purpose, Run, Unit, Units
 from sayyes.readers.time_words import (
     EVERYWHERE_CUE,
     PROPOSAL_CUE,
@@ -30,6 +31,7 @@ _AROUND = re.compile(
     r"report(?:ing)?)\b",
     re.IGNORECASE,
 )
+_IN_TURN = re.compile(r"\b(?:respectively|beziehungsweise|bzw|respectivement|respectivamente|in that order)\b", re.IGNORECASE)
 _PAIRED = frozenset({"/", "(", "=", "[", "aka"})
 
 
@@ -143,7 +145,8 @@ class Grammar(Units):
 
     def _day_of_another(self, items: list[Item], runs: list[Run]) -> list[Item]:
         """ "Now 1 pm instead of 2 pm on Wednesday": the day said of the old time may be that of the new one, and is asked."""
-        days = [item for run in runs if run.purpose == "other" for item in run.items if item.kind == "day"]
+        lenders = [run for run in runs if run.purpose == "other" or (run.purpose == "deadline" and be_there(run.lead))]
+        days = [item for run in lenders for item in run.items if item.kind == "day"]
         if days:
             self.strays |= {id(item) for item in items if item.kind == "clock"}
         return days[-1:]
@@ -192,6 +195,8 @@ class Grammar(Units):
         slots = [self._moment(unit, item, purpose, lead) for item in items if item.kind == "moment"]
         groups = self._groups(items)
         taken: set[int] = set()
+        if self._may_be_pairs(unit, clocks, days or near):
+            self.strays |= {id(clock) for clock in clocks}
         for clock in clocks:
             group = self._group_for(clock, groups, clocks, days) or near
             taken.update(id(day) for day in group)
@@ -204,6 +209,12 @@ class Grammar(Units):
                     self._day_slot(unit, day, words, purpose, lead) for words in (day.days[:1] if day.span else day.days)
                 )
         return slots
+
+    def _may_be_pairs(self, unit: Unit, clocks: list[Item], days: list[Item]) -> bool:
+        """As many hours as days, on lines of their own or "respectively": the first hour may be that of the first day alone."""
+        count = sum(len(day.days) for day in days)
+        apart = bool(days) and not unit.first <= days[0].first < unit.after
+        return count > 1 and count == len(clocks) and (apart or _IN_TURN.search(unit.text) is not None)
 
     def _groups(self, items: list[Item]) -> list[list[Item]]:
         """Days with nothing but "or", "and", commas between them share their hours."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from sayyes.readers import zones
-from sayyes.readers.time_days import Anchor
+from sayyes.readers.time_days import Anchor, resolve_day
 from sayyes.readers.time_grammar import Grammar, Slot
 from sayyes.readers.time_hours import uses_24_hours
 from sayyes.readers.time_items import DayWords, HourWords
@@ -80,6 +80,8 @@ def _read_once(text: str, sent: str, at: str, where: str, context: str) -> Messa
         week_after=_WEEK_AFTER.search(text) is not None,
         weeks=tuple(dict.fromkeys(int(match[1]) for match in _WEEK_NUMBER.finditer(text) if 1 <= int(match[1]) <= 53)),
     )
+    dated = (resolve_day(slot.day, anchor).on for slot in slots if slot.day and slot.day.month and slot.purpose == "proposal")
+    anchor = replace(anchor, dated=tuple(on for on in dated if on))
     clock_24 = uses_24_hours([slot.hours for slot in slots if slot.hours])
     return Message(text, tokens, slots, anchor, signs, where, clock_24, received, zone_of_place(text))
 

@@ -17,7 +17,7 @@ _REFUSED_BEFORE = re.compile(
     r"\b(?:(?:i|we|they|he|she)(?:['’]m|['’]re| am| are| is)|(?:is|are|will be) (?:already|fully|all)) (?:already |fully |all )?booked\b(?! in| for)|"
     r"\b(?:need|have|had|want|like|must|can(?:no|['’])?t?|could|may|might|forced|sorry|obliged)\b.{0,30}\b(?:cancel|(?:move|reschedule|postpone|cancel|rearrange|change|shift|push|delay|swap) (?:our|your|the|this|that|my|[\w]+['’]s))\b(?: (?!to\b|until\b|for\b)[\w'’-]+){0,5}?(?: (?:on|of|from|at|(?:scheduled|planned|set|booked|arranged) (?:for|on)))?\s*$|"
     r"^\W*(?:que|than|als|not|pas|nicht)\s*$|\bnicht (?:wie \w+ |mehr )?(?:am|um|an|diesen|den)?\s*$|\b(?:devons|devoir|dois|devrons|doit) (?:\w+ )?(?:reporter|annuler|décaler|déplacer)\b[^.;:!?\n]{0,40}$|"
-    r"\b(?:it|that|which|this|slot|time|date|interview|meeting|call|appointment|plan|talk) was(?: (?:originally|previously|first|to be|scheduled|planned|set|booked|arranged|supposed to be)){0,2}(?: (?:on|for|at|to))?\s*$|"
+    r"\b(?:it|that|which|this|slot|time|date|interview|meeting|call|appointment|plan|talk|primera|segunda|primero) (?:was|fue|était|war)(?: (?:originally|previously|first|to be|scheduled|planned|set|booked|arranged|supposed to be)){0,2}(?: (?:on|for|at|to))?\s*$|"
     r"\b(?:do not|don['’]t|please not|need not|should not|must not) (?:come|join|call|attend|book|travel|turn up|be there)\b|\bnot free\b|"
     r"\bbitte nicht\b|\bkommen sie (?:bitte )?nicht\b|\b(?:kann|können|könnte|geht|passt|klappt|schaff\w+)(?: \w+){0,2} nicht\b|"
     r"\bno (?:podr\w+|puede\w*|podemos|puedo|es posible|será|venga|vengas)\b|"
@@ -34,7 +34,7 @@ _REFUSED_BEHIND = re.compile(
     r"^[\s,)\]–-]*(?:(?:slot|time|date|session|one|interview|meeting|call|appointment|which|that|it|we|i|sadly|unfortunately|leider|malheureusement|desgraciadamente|ist|sind|wir|ich|uns|mir|es|der|termin|wird|now)\s+){0,4}"
     r"(?:(?:is|are|was|has|have|had|will|does|do|did|can|could)\s+(?:sadly |unfortunately |now |also |no )*(?:not|no longer|been (?:cancel\w*|taken|withdrawn|filled|called off)|taken|gone|full|fully booked|booked|cancel\w*|off(?: the table)?[\s.,;!]|out[\s.,;!]|impossible|unavailable)|"
     r"no longer\b|cannot|can(?:no|['’])t|won['’]t|(?:does|is|are|do|was)n['’]t|"
-    r"(?:needs?|has|have|had|will have|must) (?:to )?(?:be )?(?:moved|rescheduled|cancelled|canceled|postponed|changed)|(?:leider )?(?:verschieben|absagen|verlegen|verschoben|verlegt)\b|doit être (?:report|annul|décal|déplac)\w+|"
+    r"(?:needs?|has|have|had|will have|must) (?:to )?(?:be )?(?:moved|rescheduled|cancelled|canceled|postponed|changed)|(?:muss|müssen|kann|wird) (?:leider )?(?:nichts|entfallen|ausfallen|verschoben|abgesagt)|(?:leider )?(?:verschieben|absagen|verlegen|verschoben|verlegt)\b|doit être (?:report|annul|décal|déplac)\w+|"
     r"(?:kann|können|geht|passt|klappt|schaff\w+|gehen|ist|möglich|steht)(?: \w+){0,3} nicht\b|nicht (?:mehr )?(?:möglich|frei|verfügbar)|entf[äa]ll\w*|(?:ist|wurde|wird) (?:leider )?(?:abgesagt|belegt|vergeben)|fällt (?:leider )?aus|"
     r"n(?:e |['’])(?:\w+ ){1,3}(?:plus|pas)\b|est (?:annulé\w*|pris\w*|complet)|"
     r"ya no\b|no (?:es|será|está|puede|puedo|podemos|podrá|me|nos|va)\b|(?:está|queda|ha sido) (?:cancelad|anulad|ocupad)[oa])",
@@ -64,7 +64,7 @@ _ONE_MORE = re.compile(
 _ABOUT_THE_TALK = re.compile(
     r"\b(?:interview\w*|calls?|chat\w*|meet\w*|talk\w*|speak\w*|slots?|options?|propos\w*|schedul\w*|reschedul\w*|invit\w*|appointments?|book\w*|suits?|"
     r"works?|fits?|come|visit|conversation|sessions?|screen\w*|on-?site|rounds?|panels?|assessment|trial|zoom|teams|join(?: us)?|see you|arriv\w*|make|attend|(?:it|that)(?:['’]s| is)(?: now)?|is now|now|new|instead|sino|sondern|but|mais|pero|aber|plutôt|expect\w*|"
-    r"look(?:ing)? forward|confirm\w*|reserv\w*|pencil\w*|set for|moved|works?|how about|what about|let['’]?s|shall|would|could|can (?:you|we|i)|"
+    r"look(?:ing)? forward|confirm\w*|reserv\w*|pencil\w*|set for|moved|works?|how about|what about|let['’]?s|let (?:me|us) know (?:if|whether|which)|shall|would|could|can (?:you|we|i)|"
     r"(?:i|we|you|they|he|she|team|manager|panel|calendar)\b.{0,20}\b(?:free|available|open|have|do|manage|offer|suggest|hold|are (?:at|on))|"
     r"you(?:['’]re| are|['’]ll| will)|(?:date|time|when|day|slot|start|begins?|beginning|starting|from)\W*$|between|either|maybe|perhaps|"
     r"gespräch\w*|termin\w*|kennenlern\w*|telefonat\w*|passt|passen|geht|ginge|gern\w*|freuen|erwart\w*|würden|könnte\w*|können|vorschlag\w*|schlage\w*|bieten|"
@@ -100,6 +100,7 @@ _MOVED_FROM = re.compile(
     r"(?!.{0,60}\b(?:to|until|auf)\b.{0,40}\b(?:from|von|de)\b)[^.;!?\n]{0,60}\b(?:from|von|vom|de|du)\b[^.;!?\n]{0,12}$",
     re.IGNORECASE,
 )
+_BE_THERE = re.compile(r"\b(?:be (?:ready|there|here|online|seated|in|at)|arriv\w*|get here|log in|check in)\b", re.IGNORECASE)
 _ARRIVE = re.compile(
     r"\b(?:arriv\w*|(?:lobby|reception|entrance|foyer|gate|empfang|accueil|recepción)(?: is)?(?: at| um| à| a las)?|be (?:here|there)|get here|check in|sign in|come|eintreffen|einfinden)(?: \w+){0,2}\s*$",
     re.IGNORECASE,
@@ -135,6 +136,11 @@ def refused_before(lead: str) -> bool:
 def heads_taken_back(line: str) -> bool:
     """ "Cancelled interview details:": do the lines below this heading say what holds no longer?"""
     return len(line) < 70 and _TAKEN_BACK_HEADING.search(line) is not None
+
+
+def be_there(lead: str) -> bool:
+    """ "Please be ready by …": the day is that of the talk."""
+    return _BE_THERE.search(lead) is not None
 
 
 def goes_on(lead: str) -> bool:

@@ -26,7 +26,7 @@ _TOKEN = re.compile(
   | (?P<ymd>(?<![\w.:/+$€£₹-])\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}{_END})
   | (?P<dmy>(?<![\w.:/+$€£₹-])\d{{1,2}}(?P<sep>[-/.])\s?\d{{1,2}}(?P=sep)(?:\s?\d{{4}}|\d\d){_END})
   | (?P<offset>(?<!\w)(?:UTC|GMT)\s?[+\-−–]\s?\d{{1,2}}(?::?\d\d)?{_END})
-  | (?P<ampm>(?<![\w.:/+$€£₹])(?P<h12>\d{{1,2}})(?:\s?[:.h]\s?(?P<m12>\d\d))?(?::\d\d)?\s?(?P<mer>{_AMPM}))
+  | (?P<ampm>(?<![\w.:/+$€£₹])(?P<h12>\d{{1,2}})(?:(?:[:.h]|\s[:.]\s)(?P<m12>\d\d))?(?::\d\d)?\s?(?P<mer>{_AMPM}))
   | (?P<uhr>(?<![\w.:/+$€£₹])(?P<hu>\d{{1,2}})(?:[.:](?P<mu>\d\d))?\s?Uhr\b(?:\s(?P<mu2>\d\d)(?![\w.:/]))?)
   | (?P<clock>(?<![\w.:/+$€£₹])(?P<h24>\d{{1,2}}):(?P<m24>\d\d)(?::\d\d)?(?:\s?(?:hrs|hours|h|heures|horas|o['’]clock)\b)?(?![\w:])(?![.,/]\d))
   | (?P<hform>(?<![\w.:/+$€£₹])(?P<hh>\d{{1,2}})\s?(?:h|heures|horas)\s?(?P<mh>\d\d)?{_END})
@@ -99,7 +99,21 @@ def tokenize(text: str) -> list[Token]:
         kind = match.lastgroup or "mark"
         kind = next((name for name in _KINDS if match[name] is not None), kind)
         tokens.append(Token(kind, match[0], match.start(), match.end(), match[0].lower(), _clock_parts(match, kind)))
-    return [_named(token, _after_comma(tokens, at + 1)) for at, token in enumerate(tokens)]
+    return [
+        _as(token, "weekday") if _in_a_week(tokens, at) else _named(token, _after_comma(tokens, at + 1))
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _in_a_week(tokens: list[Token], at: int) -> bool:
+    """ "Mo-Fr", "Lu–Ve": two short names of weekdays with a dash between."""
+    names = SHORTEST_WEEKDAYS.keys() | SHORT_WEEKDAYS.keys()
+    if tokens[at].low not in names:
+        return False
+    pairs = ((at + 1, at + 2), (at - 1, at - 2))
+    return any(
+        0 <= there < len(tokens) and tokens[dash].text in {"-", "–"} and tokens[there].low in names for dash, there in pairs
+    )
 
 
 def _after_comma(tokens: list[Token], at: int) -> Token | None:

@@ -124,7 +124,7 @@ NOT_A_PROPOSAL = re.compile(
     r"(?<!trial )(?<!test )(?<!working )shifts?|schedule is|work(?:ing)? (?:schedule|week|day)|class of|graduation|graduat(?:e|ed|ing) (?:in|on|by|from)|semester|holidays?|closed|vacation|out of (?:the )?office|"
     r"spoke|met with|(?<!be )interviewed|attended|we met|was held|took place|originally|previously|"
     r"formerly|(?:previous|old|original|former|earlier|initial|prior) (?:interview |meeting )?(?:date|time|slot|appointment|day)|bisherige\w?|ancienne? (?:date|heure|créneau)|anterior|webinar|job fair|career fair|eintrittsdatum|eintritt|arbeitsbeginn|geburtsdatum|geboren|date de début|"
-    r"date de naissance|prise de poste|fecha de inicio|fecha de nacimiento|incorporación|öffnungszeiten|erreichbar|horaires)\b)"
+    r"date de naissance|prise de poste|fecha de inicio|fecha de nacimiento|incorporación|öffnungszeiten|bürozeiten|geschäftszeiten|sprechzeiten|servicezeiten|erreichbar|horaires)\b)"
     r"|^\W*(?:was|vorher|bisher|avant|antes)\s*:\s*$|thank(?:s| you)(?: (?:so|very) much| again)? for (?:\w+ ){0,3}(?:time|chat|call|visit|conversation|stopping|dropping|visiting|chatting|interviewing|meeting|coming|speaking|attending|talking|applying|your application|joining)",
     re.IGNORECASE,
 )
@@ -174,7 +174,7 @@ PART_OF_DAY = {
 }  # fmt: skip
 EVERYWHERE_CUE = re.compile(
     r"\b(?:(?:slots?|times?|options?|availability|termine|zeiten)\s{0,2}[(\[]|all in|all (?:of )?(?:the |these |our |listed |above )?(?:times?|slots?|options?)|times? (?:are|is|listed|shown|below|above|given|in)|"
-    r"time ?zone|zeitzone|fuseau|all times|alle (?:zeiten|uhrzeiten|angaben)|toutes les heures|zona horaria|horario)\b",
+    r"time ?zone|zone\s*:|zeitzone|fuseau|all times|alle (?:zeiten|uhrzeiten|angaben)|toutes les heures|zona horaria|horario)\b",
     re.IGNORECASE,
 )
 """Words by which a zone stands for the whole message."""

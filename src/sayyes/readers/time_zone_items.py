@@ -66,7 +66,11 @@ class ZoneItems(Cursor):
         lower_ok = near and token.low in LOWER_CASE_TOO and self.token(at - 1).text.lower().endswith(("m", "m.", "0"))
         if not (first.isupper() or lower_ok) or len(first) < 2:
             return None
-        if len(first) == 2 and not near and self.token(at - 1).low not in {"in", "are", "is", ":", "(", "times", "time", "zone"}:
+        if (
+            len(first) == 2
+            and not near
+            and self.token(at - 1).low not in {"in", "are", "is", ":", "(", "times", "time", "zone", "all", "both", "alle"}
+        ):
             return None
         word = zones.either_half(token.text) or zones.abbreviation(first)
         return self._zone_item(at, at + 1, word)
