@@ -169,3 +169,7 @@ def test_a_part_of_the_employers_name_is_no_role() -> None:
 def test_the_answer_below_a_question_of_a_booking_form_is_read() -> None:
     description = "<b>Booked by</b>\nAlice Doe\nalice@example.com\n<br><b>Position</b>\nBackend Developer"
     assert read("Technical Interview Appointment (Alice Doe)", description, None, ALICE)[1] == "Backend Developer"
+
+
+def test_the_employers_name_before_a_role_is_cut_off() -> None:
+    assert read("Interview: Larkfield Data Analyst")[1] == "Data Analyst"

@@ -16,7 +16,7 @@ from sayyes.readers.calendar_people import Known
 from sayyes.readers.company_names import possible, tidy
 from sayyes.readers.company_senders import firm_like
 from sayyes.readers.role import clean_role, looks_like_role
-from sayyes.readers.vendors import is_vendor, key
+from sayyes.readers.vendors import host_letters, is_vendor, key
 from sayyes.readers.zone_names import CITIES
 
 _PREFIX = re.compile(
@@ -88,7 +88,7 @@ def read_title(summary: str, known: Known) -> Title:
     for piece, behind_round in _pieces(title):
         who, what = (piece, None) if known.is_person(piece) else _divided(piece, behind_round)
         if what is not None and role is None:
-            role = what
+            role = _without_house(what, known)
         if who is None:
             continue
         if known.is_person(who) or (what is not None and who != piece and not known.is_organizer(who)):
@@ -138,6 +138,14 @@ def _divided(piece: str, behind_round: bool) -> tuple[str | None, str | None]:
         if match and not alone and _is_role(match["what"]) and not _is_role(match["who"]):
             return match["who"].strip(), clean_role(match["what"])
     return (None, clean_role(piece)) if _is_role(piece) else (piece, None)
+
+
+def _without_house(role: str, known: Known) -> str | None:
+    """ "Acme Data Analyst" at acme.example is a data analyst, and "Acme Edge" is no role."""
+    first, _, rest = role.partition(" ")
+    if not rest or not known.host or host_letters(first) != known.host:
+        return role
+    return clean_role(rest) if _is_role(rest) else None
 
 
 def _is_role(text: str) -> bool:
