@@ -1,42 +1,56 @@
-"""How well the second opinion reads letters that it was not trained on: `python -m tests.readers.held_out_kinds`."""
+"""How well kinds are told of letters that nothing was trained or tuned on: `python -m tests.readers.held_out_kinds`.
+
+The letters of `measuring/` are read as they would be from a mailbox, by the rules and the second opinion together. Their writers
+never saw the rules; every fourth letter they wrote stands there.
+"""
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import dataclass
+
 from sayyes.readers.facts import Kind
-from sayyes.readers.prior import Opinion, opine
-from tests.readers.train_kinds import KINDS, Taught, earlier_sets, fit, taught, written_down
+from sayyes.readers.read import read_bytes
+from tests.readers.train_kinds import KINDS, MEASURING, NOW, written_down
 
-PARTS = 5
-
-
-def opinions(letters: list[Taught], others: list[Taught]) -> list[Opinion]:
-    """The opinion on each letter by weights that were fitted without the part it belongs to."""
-    found: dict[int, Opinion] = {}
-    for part in range(PARTS):
-        weights = fit([each for place, each in enumerate(letters) if place % PARTS != part] + others)
-        for place in range(part, len(letters), PARTS):
-            found[place] = opine(dict.fromkeys(letters[place].signs, ""), weights)
-    return [found[place] for place in range(len(letters))]
+SURENESS = (0.0, 0.5, 0.7, 0.85, 0.9, 0.95, 1.01)
 
 
-def held_out() -> None:
-    """Print the confusion table, and precision and recall of interviews."""
-    letters = taught(written_down())
-    read = [each.kind for each in opinions(letters, taught(earlier_sets()))]
-    table(list(zip((each.kind for each in letters), read, strict=True)))
+@dataclass(frozen=True)
+class Told:
+    """What a letter is, what it was read as, and how sure that was told to be."""
+
+    kind: Kind
+    read: Kind
+    sure: float
 
 
-def table(pairs: list[tuple[Kind, Kind]]) -> None:
-    """Print how often a letter of a kind (row) was read as each kind (column)."""
+def told() -> list[Told]:
+    """Every letter of `measuring/` as it is read."""
+    letters = ((kind, read_bytes("letter.eml", data, now=NOW)) for kind, data in written_down(MEASURING))
+    return [Told(kind, reading.kind, reading.confidence) for kind, reading in letters]
+
+
+def confusion(letters: list[Told]) -> None:
+    """Print how often a letter of a kind (row) was read as each kind (column), and precision and recall of interviews."""
     print(" " * 13 + "".join(f"{kind[:8]:>9}" for kind in KINDS))
     for kind in KINDS:
-        print(f"{kind:13}" + "".join(f"{pairs.count((kind, read)):9}" for read in KINDS))
-    right = sum(kind == read for kind, read in pairs)
-    called = sum(read == "interview" for _, read in pairs)
-    there = sum(kind == "interview" for kind, _ in pairs)
-    both = pairs.count(("interview", "interview"))
-    print(f"right {right} of {len(pairs)}; interviews: precision {both}/{called}, recall {both}/{there}")
+        print(f"{kind:13}" + "".join(f"{sum((each.kind, each.read) == (kind, read) for each in letters):9}" for read in KINDS))
+    right = sum(each.kind == each.read for each in letters)
+    called = [each for each in letters if each.read == "interview"]
+    there = [each for each in letters if each.kind == "interview"]
+    both = sum(each.kind == "interview" for each in called)
+    print(f"right {right} of {len(letters)}; interviews: precision {both}/{len(called)}, recall {both}/{len(there)}")
+
+
+def sureness(letters: list[Told]) -> None:
+    """Print the share right of what was told with about the same confidence."""
+    for low, high in itertools.pairwise(SURENESS):
+        among = [each for each in letters if low <= each.sure < high]
+        print(f"told {low:.2f} and more, below {high:.2f}: right {sum(each.kind == each.read for each in among)} of {len(among)}")
 
 
 if __name__ == "__main__":
-    held_out()
+    everything = told()
+    confusion(everything)
+    sureness(everything)

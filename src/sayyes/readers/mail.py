@@ -15,7 +15,7 @@ from sayyes.readers.calendar import CalendarRead
 from sayyes.readers.company import agency, find_company, find_pair, placed_by_agency
 from sayyes.readers.events import calendar_keys, employer_of, kind_of, parts_of, reconcile, times_of
 from sayyes.readers.facts import Evidence, Kind, Person, Reading, Stated, Time
-from sayyes.readers.kind_weighing import are_sure, settled
+from sayyes.readers.kind_weighing import settled
 from sayyes.readers.kinds import LEAST, Sorted, sort_message
 from sayyes.readers.meeting import find_format, find_links, find_minutes, find_place, find_remote
 from sayyes.readers.mime import Letter, first_of_mbox, person, take_apart
@@ -197,7 +197,7 @@ def _sorted(newest: Newest, calendar: CalendarRead, now: datetime | None) -> Sor
         evidence = Evidence("from", newest.sender.email or "") if newest.sender else None
         return Sorted("other", evidence, "you wrote this yourself", 1.0, {})
     ruled, meeting = _ruled(newest, calendar, now)
-    if are_sure(ruled):
+    if calendar.events:
         return ruled
     return settled(ruled, opine(_signs(newest, ruled, meeting), shipped()))
 
