@@ -13,11 +13,12 @@ from email.utils import parsedate_to_datetime
 
 from sayyes.errors import Unreadable
 from sayyes.readers import caps
+from sayyes.readers.bodies import body_of, words_of
 from sayyes.readers.facts import Person
 from sayyes.readers.mailbox import is_separator, messages_of
-from sayyes.readers.markup import looks_like_markup, readable
-from sayyes.readers.quoted import undo_base64, undo_literal, undo_quoted_printable, unflow
+from sayyes.readers.quoted import undo_base64, undo_literal
 from sayyes.readers.replies import FORWARD_SUBJECT
+from sayyes.readers.sealed import opened, sealed_notes, with_content
 from sayyes.readers.text import decode, fold, shortened
 
 _HEADER_LINE = re.compile(rb"[!-9;-~]{1,76}:[ \t\n]|[!-9;-~]{1,76}:\S")
@@ -26,6 +27,8 @@ _KNOWN_HEADER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,190}\.?[\w-]+", re.UNICODE)
+_BOUNDARY = re.compile(r"^--([^\s\"]{4,70})\n(?=Content-[\w-]{3,30}:)", re.MULTILINE | re.IGNORECASE)
+_COMMENT = re.compile(r"\s*\(([^()@]{1,100})\)\s*$")
 _FEW_WORDS = 4  # fewer words than these around an attached message are a note, not a letter
 _CALENDAR_TYPES = frozenset({"text/calendar", "application/ics", "text/x-vcalendar", "application/calendar"})
 
@@ -48,16 +51,24 @@ class Letter:
 
 def looks_like_mail(data: bytes) -> bool:
     """Does this begin with a header block, or with the separator line of an mbox?"""
-    head = data[:4000].lstrip(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    head = plain_bytes(data[:4000])
     if is_separator(head.split(b"\n", 1)[0]):
         return True
     return bool(_HEADER_LINE.match(head)) and bool(_KNOWN_HEADER.search(head.split(b"\n\n")[0]))
 
 
+def plain_bytes(data: bytes) -> bytes:
+    """The bytes without the mark that some editors put in front, as UTF-8 where they are UTF-16, and with plain line ends."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = data.decode("utf-16", "replace").encode("utf-8")
+    return data.lstrip(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
 def first_of_mbox(data: bytes) -> tuple[bytes, int]:
     """The first message of an mbox, and how many there are. Other files come back as they are."""
-    if not is_separator(data[:400].split(b"\n", 1)[0]):
+    if not is_separator(plain_bytes(data[:400]).split(b"\n", 1)[0]):
         return data, 1
+    data = plain_bytes(data)
     messages = messages_of(data.splitlines(keepends=True))
     return next(messages), 1 + sum(1 for _ in messages)
 
@@ -66,11 +77,11 @@ def take_apart(data: bytes) -> Letter:
     """Bytes of one message -> `Letter`. Raises `Unreadable` beyond the caps of `caps.py`."""
     if len(data) > caps.MESSAGE_BYTES:
         raise Unreadable("The message is larger than 25 MB; remove its attachments and save it again.")
-    data = data.lstrip(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    data = plain_bytes(data)
     if not looks_like_mail(data):
         return _pasted(data)
     try:
-        return letter_of(message_from_bytes(data, policy=policy.compat32))
+        return letter_of(opened(_mended(message_from_bytes(data, policy=policy.compat32))))
     except RecursionError:
         raise Unreadable("The message is nested too deeply to be read; forward its text instead.") from None
 
@@ -131,67 +142,56 @@ def _parts(message: Message, depth: int) -> Iterator[Message]:
 
 
 def _pasted(data: bytes) -> Letter:
-    text, links, notes = _body(undo_base64(data), None, "text/plain", "")
-    return Letter(text=text, links=links, notes=notes, headers=False)
+    found = body_of(undo_base64(data), None, "text/plain", "")
+    return Letter(text=found.text, links=found.links, notes=found.notes, headers=False)
 
 
 def _assembled(message: Message, parts: list[Message]) -> Letter:
-    bodies: dict[str, tuple[str, tuple[tuple[str, str], ...], tuple[str, ...]]] = {}
-    calendars: list[bytes] = []
-    for part in parts:
-        if part.is_multipart():
-            continue
-        kind = part.get_content_type()
-        payload = part.get_payload(decode=True)
-        content = payload if isinstance(payload, bytes) else b""
-        if kind in _CALENDAR_TYPES or (part.get_filename() or "").lower().endswith(".ics"):
-            calendars.append(content)
-        elif kind in {"text/plain", "text/html"} and part.get_content_disposition() != "attachment":
-            found = _body(content, part.get_content_charset(), kind, str(part.get("Content-Type", "")))
-            if len(found[0]) > len(bodies.get(kind, ("", (), ()))[0]):
-                bodies[kind] = found
-    plain, rich = bodies.get("text/plain"), bodies.get("text/html")
-    text, links, notes = _better(plain, rich)
+    calendars = [_content(part) for part in parts if not part.is_multipart() and _is_calendar(part)]
+    words = words_of(message)
     return Letter(
         subject=header(message, "Subject"),
-        sender=person(header(message, "From")),
+        sender=_sender(message),
         recipients=addresses(header(message, "To")),
-        received=moment(header(message, "Date")),
-        text=text,
-        links=links or (rich[1] if rich else ()),
+        received=_received(message),
+        text=words.text,
+        links=words.links,
         calendars=tuple(calendars[: caps.CALENDAR_PARTS]),
-        notes=notes,
+        notes=(*words.notes, *sealed_notes(parts, words.text)),
     )
 
 
-_Body = tuple[str, tuple[tuple[str, str], ...], tuple[str, ...]]
+def _is_calendar(part: Message) -> bool:
+    return part.get_content_type() in _CALENDAR_TYPES or (part.get_filename() or "").lower().endswith(".ics")
 
 
-def _better(plain: _Body | None, rich: _Body | None) -> _Body:
-    """Plain text where it says something; many senders leave only a note there ("your program cannot show HTML")."""
-    if plain is None or rich is None:
-        return plain or rich or ("", (), ())
-    return rich if len(plain[0]) < 200 and len(rich[0]) > 2 * len(plain[0]) else plain
+def _content(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
 
 
-def _body(content: bytes, charset: str | None, kind: str, content_type: str) -> _Body:
-    content = undo_quoted_printable(undo_base64(content))
-    text, note = decode(content, charset if charset not in {None, "us-ascii", "ascii"} else None)
-    notes = (note,) if note and charset else ()
-    if "format=flowed" in content_type.replace(" ", "").lower():
-        text = unflow(text, delete_space="delsp=yes" in content_type.replace(" ", "").lower())
-    if kind == "text/html" or looks_like_markup(text):
-        plain, links = readable(text)
-        return plain[: caps.TEXT_CHARACTERS], links, notes
-    text = _entities(text)
-    return fold(text[: caps.TEXT_CHARACTERS]), (), notes
+def _sender(message: Message) -> Person | None:
+    """Who wrote it, or where the header that says so is missing, who sent it or where answers go."""
+    return next((found for name in ("From", "Sender", "Reply-To") if (found := person(header(message, name)))), None)
 
 
-def _entities(text: str) -> str:
-    """Plain text that was saved from HTML keeps a few entities and stray tags."""
-    for entity, character in (("&nbsp;", " "), ("&amp;", "&"), ("&#39;", "'"), ("&rsquo;", "'"), ("&quot;", '"')):
-        text = text.replace(entity, character)
-    return re.sub(r"<br ?/?>|</?p>", "\n", text, flags=re.IGNORECASE)
+def _received(message: Message) -> datetime | None:
+    """When it was written, or where that is missing or no date, when the last machine on its way had it."""
+    return moment(header(message, "Date")) or moment(header(message, "Received").rpartition(";")[2])
+
+
+def _mended(message: Message) -> Message:
+    """A message whose parts the headers do not announce, or announce by another boundary than theirs, with its parts."""
+    payload = message.get_payload()
+    announced = message.get_content_maintype() == "multipart" or message["content-type"] is None
+    if not announced or not isinstance(payload, str):
+        return message
+    begins = _BOUNDARY.search(payload[:20_000])
+    if begins is None:
+        return message
+    head = b'Content-Type: multipart/mixed; boundary="' + begins[1].encode("ascii", "replace").replace(b'"', b"") + b'"\n\n'
+    inner = message_from_bytes(head + payload.encode("utf-8", "surrogateescape"), policy=policy.compat32)
+    return with_content(message, inner) if inner.is_multipart() else message
 
 
 def header(message: Message, name: str) -> str:
@@ -221,9 +221,12 @@ def addresses(text: str) -> tuple[str, ...]:
 
 
 def person(text: str) -> Person | None:
-    """`Dana Reyes <dana@example.org>` -> the person. None where there is neither name nor address."""
+    """`Dana Reyes <dana@example.org>` or `dana@example.org (Dana Reyes)` -> the person. None where there is neither."""
     text = text[: caps.LINE_CHARACTERS]
     found = _ADDRESS.search(text)
+    comment = _COMMENT.search(text) if found and text.lstrip(" <").startswith(found.group()) else None
+    if found and comment:
+        return Person(name=comment[1].strip(" \"'"), email=found.group().lower())
     name = re.sub(r"[<(\[]?(?:mailto:)?" + re.escape(found.group()) + r".*$", "", text) if found else text
     name = name.strip(" \"'<>,;")
     if not name and not found:

@@ -60,16 +60,21 @@ def undo_literal(text: str) -> str:
 
 
 def unflow(text: str, *, delete_space: bool) -> str:
-    """RFC 3676 `format=flowed`: a line that ends in a space goes on in the next; with `delsp=yes` that space goes away."""
+    """RFC 3676 `format=flowed`: a line that ends in a space goes on in the next, if both are quoted equally deep.
+
+    With `delsp=yes` that space goes away.
+    """
     lines: list[str] = []
-    joining = False
+    joining: int | None = None  # how deeply the line is quoted that goes on
     for raw in text.split("\n"):
-        line = raw.removeprefix(" ")
-        if joining and lines:
+        depth = len(raw) - len(raw.lstrip(">"))
+        line = raw[depth:].removeprefix(" ")
+        if joining == depth and lines:
             lines[-1] += line
         else:
-            lines.append(line)
-        joining = line.endswith(" ") and line != "-- "
-        if joining and delete_space:
+            lines.append(f"{'>' * depth} {line}" if depth else line)
+        goes_on = line.endswith(" ") and line != "-- "
+        joining = depth if goes_on else None
+        if goes_on and delete_space:
             lines[-1] = lines[-1][:-1]
     return "\n".join(lines)

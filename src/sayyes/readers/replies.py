@@ -1,45 +1,28 @@
 """Chains of replies and forwards: which words are new, whose they are, and when they were written.
 
-The newest text beats quoted text. In a forward the inner headers win: the recruiter is the inner sender, and "tomorrow" counts from
-the inner date. Headers that a mail program printed as text are headers, too.
+The newest text beats quoted text, wherever it stands: above the quotation, below it, or between its lines. In a forward the inner
+headers win: the recruiter is the inner sender, and "tomorrow" counts from the inner date. Headers that a mail program printed as
+text are headers, too.
 """
-
-# ruff: noqa: E501  a wording of the table stays on one line, however long its pattern is
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from sayyes.readers import caps
+from sayyes.readers.attributions import apart, lines_of_attribution
+from sayyes.readers.printed_headers import header_of, headers_at, is_mark, marks_forward
 
-# What the header names are called, in the languages mail programs print them in.
-_NAMES = {
-    "from": "from|von|de|da|van|från|fra|od|expéditeur|remitente",
-    "to": "to|an|à|para|a|aan|till|til|do|destinataire",
-    "subject": "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat",
-    "date": "date|sent|date sent|datum|gesendet|envoyé|enviado|enviado el|fecha|data|inviato|verzonden|skickat|sendt|wysłano",
-    "other": "cc|bcc|kopie|reply-to|date received|received|importance|attachments|antwort an|mime-version|content-type|message-id",
-}
-_HEADER = re.compile(
-    r"^\*?(" + "|".join(f"(?P<{key}>{words})" for key, words in _NAMES.items()) + r") ?:\*? ?(?P<value>.*)$", re.IGNORECASE
-)
-_FORWARD_MARK = re.compile(
-    r"^(?:-{2,} ?|begin |anfang der )?(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|"
-    r"message transféré|message d'origine|mensaje reenviado|mensaje original|messaggio inoltrato|weitergeleiteten nachricht)(?: ?:| ?-{2,})?$",
-    re.IGNORECASE,
-)
-_WROTE = re.compile(
-    r"^(?:on|am|le|el|il|op|den|em) .{4,160}?(?:wrote|schrieb.{0,60}|a écrit|escribió|ha scritto|schreef|skrev|escreveu) ?:?$",
-    re.IGNORECASE,
-)
-FORWARD_SUBJECT = re.compile(r"^(?:fwd?|wg|tr|rv|i|enc) ?:", re.IGNORECASE)
+FORWARD_SUBJECT = re.compile(r"^(?:fwd?|wg|wtr|tr|rv|i|enc|vb|vs|vl|res?env) ?:", re.IGNORECASE)
+_REPLY_SUBJECT = re.compile(r"^(?:re|aw|antw(?:ort)?|sv|r|ref|rif|odp|ynt|vs|bls) ?(?:\[\d{1,3}\])? ?:", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"^(?:\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}(?: ?[AP]M)?(?: .{0,200})?|\d{1,3}/\d{1,3}|\d+ messages?|gmail - .{0,250}"
     r"|https?://mail\.google\.com/\S*(?: \d+/\d+)?|page \d+ of \d+)$",
     re.IGNORECASE,
 )
 _ADDRESS_LINE = re.compile(r"^(?P<name>[^<>@\n]{1,80}) <(?P<email>[^<>@\s]+@[^<>@\s]+)>$")
+_FEW_WORDS = 4  # fewer than these above somebody else's message are a note to it, unless the subject says that it is an answer
+_WRAPPED_AT = 60  # a quoted line as long as this may have lost its end to the next line
 
 
 @dataclass(frozen=True)
@@ -52,89 +35,125 @@ class Unwrapped:
     forwarded: bool = False
 
 
+@dataclass(frozen=True)
+class _Quote:
+    """Where older words begin, the lines that they are, the headers printed above them, and whether a line calls it a forward."""
+
+    at: int
+    body: list[str]
+    headers: dict[str, str] = field(default_factory=dict)
+    forward: bool = False
+
+
 def unwrap(text: str, subject: str) -> Unwrapped:
     """Find the newest words. `text` is folded; `subject` says whether the outer message is a forward."""
     text, printed = _printed_page(text)
-    lines = text.split("\n")
-    headers, start = _headers_at(lines, 0)
+    lines = apart(text.split("\n"))
+    headers, start = headers_at(lines, 0)
     if headers:
         inner = unwrap("\n".join(lines[start:]).strip(), headers.get("subject", ""))
-        return Unwrapped(inner.text, inner.quoted, {**headers, **inner.headers}, inner.forwarded)
-    cut, inner_start, headers = _first_quote(lines)
-    own = "\n".join(line for line in lines[:cut] if not line.startswith(">")).strip()
-    if headers and _is_forward(own, subject, lines, cut):
-        below = unwrap("\n".join(lines[inner_start:]).strip(), headers.get("subject", ""))
+        forwarded = inner.forwarded or FORWARD_SUBJECT.match(subject.strip()) is not None
+        return Unwrapped(inner.text, inner.quoted, {**headers, **inner.headers}, forwarded)
+    quote = _first_quote(lines)
+    own = "\n".join(line for line in lines[: quote.at] if not line.startswith(">")).strip()
+    if quote.headers and _is_forward(own, subject, quote):
+        below = unwrap("\n".join(quote.body).strip(), quote.headers.get("subject", ""))
         quoted = "\n".join(filter(None, (own, below.quoted)))
-        return Unwrapped(below.text, quoted, {**headers, **below.headers}, forwarded=True)
-    quoted = "\n".join(lines[cut:]).strip()
+        return Unwrapped(below.text, quoted, {**quote.headers, **below.headers}, forwarded=True)
+    answers, older = _answers(lines[quote.at :])
+    own = "\n".join(filter(None, (own, answers)))
     if not own:
         return Unwrapped(_unquoted(lines), "", printed)
-    marked = [line for line in lines[:cut] if line.startswith(">")]
-    return Unwrapped(own, "\n".join([*marked, quoted]).strip(), printed)
+    marked = [line for line in lines[: quote.at] if line.startswith(">")]
+    return Unwrapped(own, "\n".join([*marked, *older]).strip(), printed)
 
 
-def _first_quote(lines: list[str]) -> tuple[int, int, dict[str, str]]:
-    """Where the older words begin, where their body begins, and their headers."""
+def _first_quote(lines: list[str]) -> _Quote:
     for index, line in enumerate(lines):
-        if _FORWARD_MARK.match(line):
-            following = next((k for k in range(index + 1, min(index + 4, len(lines))) if lines[k]), index)
-            headers, start = _headers_at(lines, following)
-            return index, max(start, index + 1), headers
-        if _wrote(lines, index):
-            return index, index + 1, {}
+        if is_mark(line.lstrip("> ")):
+            return _below_mark(lines, index)
+        if lines_of_attribution(lines, index):
+            return _Quote(index, lines[index:])
         if line.startswith("____") or not line:
             continue
-        headers, start = _headers_at(lines, index)
-        if headers and ("from" in headers and ("date" in headers or "to" in headers)):
-            return index, start, headers
-    return len(lines), len(lines), {}
-
-
-def _wrote(lines: list[str], index: int) -> bool:
-    line = lines[index]
-    if len(line) > caps.QUOTE_LINE:
-        return False
-    if _WROTE.match(line):
-        return True
-    two = f"{line} {lines[index + 1]}" if index + 1 < len(lines) and lines[index + 1] else ""
-    return bool(two) and len(two) <= caps.QUOTE_LINE and two.rstrip().endswith(":") and bool(_WROTE.match(two))
-
-
-def _is_forward(own: str, subject: str, lines: list[str], cut: int) -> bool:
-    mark = lines[cut].lower() if cut < len(lines) else ""
-    says_forward = any(word in mark for word in ("forward", "weitergeleitet", "transféré", "reenviado", "inoltrato"))
-    return says_forward or bool(FORWARD_SUBJECT.match(subject.strip())) or len(own.split()) < 4
-
-
-def _headers_at(lines: list[str], index: int) -> tuple[dict[str, str], int]:
-    """A block of at least two different header lines that starts here: its values by name, and the line after it."""
-    found: dict[str, str] = {}
-    last = ""
-    first = index
-    while index < len(lines) and index >= 0:
-        match = _HEADER.match(lines[index][: caps.LINE_CHARACTERS])
-        if match:
-            last = next(key for key in _NAMES if match.group(key))
-            found.setdefault(last, match.group("value").strip())
-        elif (
-            last == "subject"
-            and lines[index]
-            and not found["subject"].endswith((".", "!", "?"))
-            and _more_headers(lines, index + 1)
-        ):
-            found["subject"] += " " + lines[index].strip()
+        if line.startswith(">"):
+            quote = _marked_block(lines, index)
         else:
+            headers, start = headers_at(lines, index)
+            quote = _Quote(index, lines[start:], headers)
+        if "from" in quote.headers and ("date" in quote.headers or "to" in quote.headers):
+            return quote
+    return _Quote(len(lines), [])
+
+
+def _below_mark(lines: list[str], index: int) -> _Quote:
+    """The message below a line such as "Begin forwarded message:", whether or not each of its lines is marked."""
+    following = next((k for k in range(index + 1, min(index + 4, len(lines))) if lines[k].strip("> ")), index + 1)
+    forward = marks_forward(lines[index].lstrip("> "))
+    marked = following < len(lines) and lines[following].startswith(">")
+    inner = _without_marks(lines[following:]) if marked else lines[following:]
+    headers, start = headers_at(inner, 0, gaps=True)
+    return _Quote(index, inner[start:] if headers else inner, headers, forward)
+
+
+def _marked_block(lines: list[str], index: int) -> _Quote:
+    """Printed headers each behind a mark, with the message below them."""
+    if index and lines[index - 1].startswith(">"):
+        return _Quote(index, [])
+    inner = _without_marks(lines[index:])
+    headers, start = headers_at(inner, 0)
+    return _Quote(index, inner[start:], headers)
+
+
+def _without_marks(lines: list[str]) -> list[str]:
+    """The quoted lines at the beginning, one mark less on each."""
+    last = next((k for k, line in enumerate(lines) if line and not line.startswith(">")), len(lines))
+    return [re.sub(r"^> ?", "", line) for line in lines[:last]]
+
+
+def _answers(lines: list[str]) -> tuple[str, list[str]]:
+    """Words written below or between quoted lines, and these lines. Where the quotation bears no marks, nothing is an answer."""
+    skip = lines_of_attribution(lines, 0) if lines else 0
+    body = lines[skip:]
+    first = next((line for line in body if line), "")
+    if not first.startswith(">"):
+        return "", lines
+    answers: list[str] = []
+    older = lines[:skip]
+    index = 0
+    while index < len(body):
+        count = _older_at(body, index)
+        if count < 0:
+            older += body[index:]
             break
-        index += 1
-    names = found.keys() - {"other"}
-    solid = len(names) >= 2 and ("from" in names or "subject" in names)
-    if first == 0 and "date" in names and (index == len(lines) or not lines[index]):
-        solid = True  # what a mail parser left over of a block it took for its own
-    return (found, index) if solid else ({}, index)
+        older += body[index : index + count]
+        if count == 0:
+            answers.append(body[index])
+        index += max(count, 1)
+    return "\n".join(answers).strip(), older
 
 
-def _more_headers(lines: list[str], index: int) -> bool:
-    return index < len(lines) and bool(_HEADER.match(lines[index][: caps.LINE_CHARACTERS]))
+def _older_at(lines: list[str], index: int) -> int:
+    """How many lines from here are older words: 0 none, -1 all that follow."""
+    line = lines[index]
+    if line.startswith(">"):
+        return 1
+    above, below = lines[index - 1] if index else "", lines[index + 1] if index + 1 < len(lines) else ""
+    if line and above.startswith(">") and len(above) >= _WRAPPED_AT and below.startswith(">") and len(line) < _WRAPPED_AT:
+        return 1  # the end of a quoted line that was broken on its way
+    if is_mark(line) or (header_of(line) and "from" in headers_at(lines, index)[0]):
+        return -1
+    attribution = lines_of_attribution(lines, index)
+    if attribution:
+        following = next((each for each in lines[index + attribution :] if each), "")
+        return attribution if following.startswith(">") else -1
+    return 0
+
+
+def _is_forward(own: str, subject: str, quote: _Quote) -> bool:
+    if quote.forward or FORWARD_SUBJECT.match(subject.strip()) or not own:
+        return True
+    return len(own.split()) < _FEW_WORDS and not _REPLY_SUBJECT.match(subject.strip())
 
 
 def _printed_page(text: str) -> tuple[str, dict[str, str]]:
@@ -147,14 +166,20 @@ def _printed_page(text: str) -> tuple[str, dict[str, str]]:
     for number, line in enumerate(lines):
         if _FURNITURE.match(line):
             continue
-        header = _HEADER.match(line) if number < 30 else None
         address = _ADDRESS_LINE.match(line) if number < 30 else None
         if address:
             headers.setdefault("from", line)
-        elif header is None:
+        elif number >= 30 or not header_of(line):
             kept.append(line)
     return "\n".join(kept).strip(), headers
 
 
 def _unquoted(lines: list[str]) -> str:
-    return "\n".join(re.sub(r"^[> ]+", "", line) for line in lines if not _wrote(lines, lines.index(line))).strip()
+    kept: list[str] = []
+    index = 0
+    while index < len(lines):
+        count = lines_of_attribution(lines, index)
+        if count == 0:
+            kept.append(re.sub(r"^[> ]+", "", lines[index]))
+        index += max(count, 1)
+    return "\n".join(kept).strip()

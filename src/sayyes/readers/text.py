@@ -19,17 +19,38 @@ _OPEN_END = re.compile(r"[\w,;'\")&/–-]$")
 _LIST_MARK = re.compile(r"^(?:[-*•·▪●–—>]|\d{1,2}[.)]\s)")
 _FIELD = re.compile(r"^[A-Z][\w /&'()-]{1,30}\s?:")
 
+# Labels that senders use for less than they send, or that Python knows under another name.
+_WIDER = {
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "iso_8859-1", "latin-1", "latin1"), "cp1252"),
+    **dict.fromkeys(("windows-1252", "us-ascii", "ascii"), "cp1252"),
+    **dict.fromkeys(("iso8859-15", "iso_8859-15", "latin-9", "latin9"), "iso-8859-15"),
+    **dict.fromkeys(("gb2312", "gbk", "x-gbk", "euc-cn"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "x-sjis", "sjis", "ms_kanji"), "cp932"),
+    **dict.fromkeys(("ks_c_5601-1987", "ks_c_5601", "euc-kr"), "cp949"),
+    **dict.fromkeys(("utf8mb4", "unicode", "utf-8n", "unicode-1-1-utf-8"), "utf-8"),
+    **dict.fromkeys(("unicode-1-1-utf-7", "x-utf-7"), "utf-7"),
+    **dict.fromkeys(("x-unknown", "unknown-8bit"), "utf-8"),
+    **dict.fromkeys(("macintosh", "x-mac-roman"), "mac-roman"),
+    "iso-2022-jp": "iso2022_jp_ext", "iso-8859-8-i": "iso-8859-8", "windows-874": "cp874",
+}  # fmt: skip
+_WESTERN = frozenset({"cp1252", "iso-8859-15"})
+
 
 def decode(data: bytes, charset: str | None) -> tuple[str, str | None]:
-    """Decode with the stated charset, else utf-8, Windows-1252, Latin-1. Second value: a note when it was not the stated one."""
-    for name in (charset, "utf-8", "cp1252"):
+    """Decode with the stated charset, else utf-8, Windows-1252, Latin-1. Second value: a note when it was not the stated one.
+
+    What is called Latin-1 and is good UTF-8 beyond ASCII is UTF-8; that does not happen by chance. Else it is Windows-1252, whose
+    quotation marks stand where Latin-1 has nothing that can be seen.
+    """
+    charset = _WIDER.get(charset.strip("\"' ").lower(), charset.strip("\"' ")) if charset else None
+    for name in ("utf-8", charset, "cp1252") if charset in _WESTERN else (charset, "utf-8", "cp1252"):
         if not name:
             continue
         try:
             text = data.decode(name)
         except (LookupError, UnicodeError, ValueError):
             continue
-        if charset and name != charset:
+        if charset and name != charset and not (name == "utf-8" and charset in _WESTERN):
             return text, f"The stated character set “{charset[:40]}” could not be used; the text was read as {name}."
         return text, None
     return data.decode("latin-1"), "The character set is not known; some letters may be wrong."
