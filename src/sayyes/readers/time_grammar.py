@@ -94,6 +94,7 @@ class Grammar(Units):
         before = ""
         for unit in self.units:
             unit.lead = before if len(before) < 80 else ""
+            unit.cue, unit.wide = PROPOSAL_CUE.search(unit.text) is not None, WINDOW_CUE.search(unit.text) is not None
             unit.declares = EVERYWHERE_CUE.search(unit.text[:200]) is not None
             before = "" if unit.items else unit.text
         self._mark_taken_back()
@@ -285,13 +286,11 @@ class Grammar(Units):
         first = min(clock.first, day.first) if day and inside else clock.first
         after = max(clock.after, day.after) if day and inside else clock.after
         before = self.tokens[clock.first - 1].low if clock.first else ""
-        window = clock.span or (
-            clock.hours is not None and clock.hours[1] is not None and WINDOW_CUE.search(unit.text) is not None
-        )
+        window = clock.span or (clock.hours is not None and clock.hours[1] is not None and unit.wide)
         return Slot(
             words, clock.hours, zone, purpose, self.tokens[first].start, self._through_zone(after, unit), unit.number,
             window=window, paired=before in _PAIRED, lead=lead,
-            cue=PROPOSAL_CUE.search(unit.text) is not None, stray=id(clock) in self.strays, weak=id(clock) in self.weak,
+            cue=unit.cue, stray=id(clock) in self.strays, weak=id(clock) in self.weak,
         )  # fmt: skip
 
     def _through_zone(self, after: int, unit: Unit) -> int:
@@ -302,7 +301,7 @@ class Grammar(Units):
     def _day_slot(self, unit: Unit, day: Item, words: DayWords, purpose: Purpose, lead: str) -> Slot:
         return Slot(
             words, None, (), purpose, self.tokens[day.first].start, self.tokens[day.after - 1].end, unit.number,
-            last_day=day.days[-1] if day.span else None, lead=lead, cue=PROPOSAL_CUE.search(unit.text) is not None,
+            last_day=day.days[-1] if day.span else None, lead=lead, cue=unit.cue,
         )  # fmt: skip
 
     def _moment(self, unit: Unit, item: Item, purpose: Purpose, lead: str) -> Slot:

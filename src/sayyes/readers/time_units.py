@@ -70,6 +70,8 @@ class Unit:
     text: str
     lead: str = ""
     declares: bool = False
+    cue: bool = False  # it is about a talk
+    wide: bool = False  # it speaks of times to choose from
     taken_back: bool = False  # below a heading such as "Cancelled interview details:"
 
 
