@@ -111,6 +111,11 @@ def test_cards_give_title_and_employer_and_buttons_give_none(html: str) -> None:
     ("title", "company"),
     [
         ("Careers – Initech", "Initech"),
+        ("Sparks Wrangler | Initech", "Initech"),
+        ("Vacature Sparks Wrangler | Initech", "Initech"),
+        ("Sparks Wrangler | LinkedIn", None),
+        ('Careers</title><meta property="og:title" content="Sparks Wrangler at Initech"><title>', "Initech"),
+        ('Sparks Wrangler</title><meta property="og:site_name" content="Indeed"><title>', None),
         ("Sparks Wrangler | Initech careers", "Initech"),
         ("Sparks Wrangler bei Initech", "Initech"),
         ('Sparks Wrangler - Initech</title><meta property="og:site_name" content="Initech"><title>', "Initech"),
@@ -133,6 +138,26 @@ def test_a_page_that_calls_itself_role_at_employer_names_the_employer() -> None:
     assert named(page("<h1>Roofer</h1>", f"<title>All our jobs @ Initech</title>{data}")) == ("Roofer", None)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>Sparks Wrangler</h1><p>Sparks.</p><a href='/apply'>Apply for this job</a>",
+        "<h2>Closing soon</h2><h2>Payroll Assistant</h2><p>Payslips.</p><a href='/apply?id=7'>Apply now</a>",
+        "<h2>Payroll Assistant</h2><p>Payslips.</p>",
+    ],
+)
+def test_a_heading_is_an_opening_where_one_can_apply_or_the_page_is_called_so(body: str) -> None:
+    reading = page(body, "<title>Payroll Assistant</title>")
+    assert reading.kind == "posting"
+    assert named(reading)[0] in {"Sparks Wrangler", "Payroll Assistant"}
+
+
+def test_headings_alone_make_no_posting() -> None:
+    assert (
+        page("<h1>Acrobat</h1><h3>Responsibilities</h3><p>I ran the pipeline.</p>", "<title>Projects</title>").kind != "posting"
+    )
+
+
 def test_a_resume_is_no_posting() -> None:
     job = '<div class="job"><div class="job-title">Roofer</div><div class="company">Initech</div></div>'
     assert page(f"<h1>Alice</h1>{job}", "<title>Alice – Resume</title>").kind != "posting"
@@ -143,6 +168,7 @@ def test_a_resume_is_no_posting() -> None:
     [
         ("Job title: Roofer\nCompany: Initech\nLocation: Cork\n", "Roofer", "Initech"),
         ("Roofer at Initech\n\n", "Roofer", "Initech"),
+        ("Job title\nRoofer\nCompany\nInitech\n", "Roofer", "Initech"),
         ("Roofer\nInitech Roofing – Cork\n\n", "Roofer", "Initech Roofing"),
         ("Hiring: Sparks Wrangler\nEmployer: Initech\nCTC: 3.2 - 4.5 LPA\n", "Sparks Wrangler", "Initech"),
     ],

@@ -65,6 +65,8 @@ STATED = {
     "Bruto maandsalaris € 2.750": (2_750, 2_750, "EUR", "month"),
     "Stipend: ₹18,000/month": (18_000, 18_000, "INR", "month"),
     "Gaji: Rp 11.000.000 - 14.000.000 / bulan": (11_000_000, 14_000_000, "IDR", "month"),
+    "от 110 000 руб. в месяц": (110_000, None, "RUB", "month"),
+    "зарплата 90 000 – 120 000 руб.": (90_000, 120_000, "RUB", None),
     "¥290,000/month": (290_000, 290_000, None, "month"),
     "We can offer 57k and 30 days of holiday": (57_000, 57_000, None, None),
 }

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sayyes.readers.markup import check_markup, parsable, readable, without_tags
+from sayyes.readers.markup import check_markup, parsable, readable
 from sayyes.readers.opening import Opening, named_in_address
 from sayyes.readers.page_data import from_json_ld, from_scripts
 from sayyes.readers.page_elements import elements_of
 from sayyes.readers.page_items import from_microdata
+from sayyes.readers.page_names import LISTING, employer_behind, employer_named, titles_of
 from sayyes.readers.pay import read_pay
 from sayyes.readers.posting_words import headings_named
 from sayyes.readers.role import looks_like_role
@@ -31,26 +32,16 @@ _COMPANY_CLASS = re.compile(
     re.IGNORECASE,
 )
 _PLACE_CLASS = re.compile(r"location|\bcity\b|place", re.IGNORECASE)
-_SITE = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
-_SITE_NAME = re.compile(
-    r"^(?:careers?|jobs?|work|openings|open positions|join us) (?:at|with) (?P<a>[^|–-]{2,60})|^(?P<b>[^|–-]{2,60}?) (?:careers?|jobs?|openings|open positions)\b|(?:\bat|@|\bbei|\bchez) (?P<c>[A-Z][^|–-]{1,60}?)(?= ?(?:[|–-]|$))",
-    re.IGNORECASE,
-)
-_SITE_CALLED = re.compile(r"<meta\s+property=[\"']og:site_name[\"']\s+content=([\"'])(?P<name>.{2,80}?)\1", re.IGNORECASE)
 _BUTTON = re.compile(
     r"(?:apply|view|see|show|read|learn|find out|browse|search|back|save|share|sign|log|next|previous|more|all|load|open)\b.{0,25}|(?:details|jobs?|careers?|home|benefits|culture|our teams?|students|bewerben|jetzt bewerben|mehr|postuler|more info)",
     re.IGNORECASE,
 )
 _GENDERS = re.compile(r"\((?:[mwfdhxi]|gn|all genders?)(?:\s?[/|*]\s?[mwfdhxi])*\)|\b[HF]/[HF]\b", re.IGNORECASE)
-_OF_THE_SITE = re.compile(
-    r"\s+(?:careers?|jobs?|job openings|karriere|stellenangebote|vacancies|recrutement|empleos?)$", re.IGNORECASE
-)
-_LISTING = re.compile(
-    r"\b(?:openings|positions|jobs|careers|vacancies|opportunities|stellenangebote|karriere|results)\b", re.IGNORECASE
-)
 _OF_A_PERSON = re.compile(r"\b(?:resume|résumé|curriculum vitae|cv|lebenslauf|portfolio)\b", re.IGNORECASE)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LABELS = ("class", "id", "data-cy", "data-testid", "data-qa", "data-at", "data-ui", "data-test", "data-automation")
+_APPLY = re.compile(r"apply (?:now|for this|here|online)|jetzt bewerben|postuler|solliciteer", re.IGNORECASE)
+_LONGEST_HEADING = 60  # characters
 _INSIDE = 12  # elements looked at inside a link
 _MOST_RECORDS = 2000
 
@@ -64,17 +55,9 @@ def openings_on(page: str) -> tuple[list[Opening], list[str]]:
         if found:
             break
         found = reader(page)
-    if len(found) == 1 and found[0].company is None and (behind := _behind_the_title(page, found[0].title)):
+    if len(found) == 1 and found[0].company is None and (behind := employer_behind(page, found[0].title)):
         found = [replace(found[0], company=behind, company_sure=True)]
     return found[:_MOST_RECORDS], unclear
-
-
-def _behind_the_title(page: str, role: str) -> str | None:
-    """The employer where a page calls itself "Role at Employer" with this very role."""
-    match = _SITE.search(page)
-    words = without_tags(match[1]) if match else ""
-    behind = re.match(re.escape(role) + r"\s+(?:at|@|bei|chez)\s+(?P<name>[^|–]{2,60}?)(?=\s+[|–-]|$)", words, re.IGNORECASE)
-    return behind["name"].strip() if behind else None
 
 
 def _from_classes(page: str) -> list[Opening]:
@@ -84,7 +67,7 @@ def _from_classes(page: str) -> list[Opening]:
     titles = _titles(page, elements)
     if not titles:
         return []
-    site = _site_name(page, titles[0][1])
+    site = employer_named(page, titles[0][1])
     found = []
     first_company = next(
         (
@@ -108,18 +91,29 @@ def _from_classes(page: str) -> list[Opening]:
 
 def _titles(page: str, elements: list[dict[str, str]]) -> list[tuple[int, str, str]]:
     """What may be the titles of openings: the element's number, its words, its address."""
-    site = _SITE.search(page)
-    if site and _OF_A_PERSON.search(site[1]):
+    if any(_OF_A_PERSON.search(words) for words in titles_of(page)):
         return []
-    told = headings_named(readable(page)[0]) >= 2
+    told, called = _tells_of_one(page, elements), titles_of(page)
     titles: list[tuple[int, str, str]] = []
     for number, element in enumerate(elements):
         words = _title_words(_inner_title(elements, number) or element["<text>"])
-        if not words or len(words) > 120 or _BUTTON.fullmatch(words) or not _is_title(element, words, told=told):
+        if (
+            not words
+            or len(words) > 120
+            or _BUTTON.fullmatch(words)
+            or not _is_title(element, words, told=told, called=words in called)
+        ):
             continue
         if all(words not in each and each not in words for _, each, _ in titles[-3:]):
             titles.append((number, words, element.get("href", "")))
     return titles
+
+
+def _tells_of_one(page: str, elements: list[dict[str, str]]) -> bool:
+    """Does the page tell of an opening: with two headings of a posting, or a link to apply for it?"""
+    lines = (line for line in readable(page)[0].splitlines() if len(line) <= _LONGEST_HEADING)
+    applied = any(element["<tag>"] in {"a", "button"} and _APPLY.match(_title_words(element["<text>"])) for element in elements)
+    return applied or headings_named("\n".join(lines)) >= 2
 
 
 def _inner_title(elements: list[dict[str, str]], number: int) -> str | None:
@@ -133,15 +127,17 @@ def _inner_title(elements: list[dict[str, str]], number: int) -> str | None:
     return None
 
 
-def _is_title(element: dict[str, str], words: str, *, told: bool) -> bool:
+def _is_title(element: dict[str, str], words: str, *, told: bool, called: bool) -> bool:
     """A link to a job, an element that is called a title, or the heading of a page that sounds like a role or tells of one."""
     if element["<tag>"] == "a" and _JOB_PATH.search(element.get("href", "")):
         return True
     if _TITLE_CLASS.search(f"{_label(element)} {element.get('itemprop', '')}"):
         return True
+    if element["<tag>"] in {"h2", "h3"}:
+        return (told or called) and (looks_like_role(words) or bool(_GENDERS.search(words)))
     if element["<tag>"] != "h1":
         return False
-    return looks_like_role(words) or bool(_GENDERS.search(words)) or (told and not _LISTING.search(words))
+    return looks_like_role(words) or bool(_GENDERS.search(words)) or (told and not LISTING.search(words))
 
 
 def _words_of(page: str, elements: list[dict[str, str]], titles: list[tuple[int, str, str]]) -> str:
@@ -187,22 +183,6 @@ def _near(elements: list[dict[str, str]], order: Iterable[int], pattern: re.Patt
             if 1 < len(words) <= 80 and words != title and title not in words:
                 return words
     return None
-
-
-def _site_name(page: str, title: str) -> str | None:
-    """The employer as the page's own title names it, beside the opening's."""
-    match = _SITE.search(page)
-    words = without_tags(match[1]) if match else ""
-    named = _SITE_NAME.search(words)
-    if named:
-        return next((value.strip() for value in named.groups() if value), None)
-    pieces = [piece.strip() for piece in re.split(r"\s[|–—-]\s|\s?\|\s?", words) if piece.strip() and piece.strip() != title]
-    site = _SITE_CALLED.search(page)
-    if site and (called := without_tags(site["name"])) in pieces:
-        return called
-    if any(_LISTING.fullmatch(piece) for piece in pieces):
-        return next((piece for piece in pieces if not _LISTING.search(piece)), None)
-    return next((_OF_THE_SITE.sub("", piece) for piece in pieces if _OF_THE_SITE.search(piece)), None)
 
 
 def _any_board(elements: list[dict[str, str]]) -> str | None:

@@ -45,7 +45,7 @@ _MARK = (
     r"CNY|RMB|BRL|MXN|ZAR|AED|SAR|ILS|PHP|KRW|TRY|NGN|KES)(?![A-Za-z])|(?-i:" + "|".join(OTHER_CODES) + r")(?![A-Za-z])|"
     r"[₽₴฿₫]|(?-i:RM(?=\s?\d)|R(?=\s?\d{1,3}(?:[ ,]\d{3}|k)))|kr\.?(?=\s?\d)|Rp\.?(?=\s?\d)"
 )
-_MARK_BEHIND = _MARK + r"|(?:euros?|dollars?|pounds|rupees|zł|kr\.?|Kč|Ft|lei)(?![A-Za-z])|円"
+_MARK_BEHIND = _MARK + r"|(?:euros?|dollars?|pounds|rupees|zł|kr\.?|Kč|Ft|lei)(?![A-Za-z])|円|руб(?:лей|\.)?(?!\w)|грн(?!\w)"
 _NUMBER = r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{2,3}(?!\d)){1,4}(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?"
 _MULTIPLE = r"(?:k|tsd\.?|thousand|lakhs?|lacs?|lpa|l|crores?|cr|cpa|mn|mm|m|millions?|bn|b|billion)(?![A-Za-z])|万|t(?=\s?€)"
 _LINK = r"\s{0,2}(?:-|–|—|−|~|〜|～|から|\bto\b|\band\b|\bbis\b|\bund\b|\bà\b|\bet\b|\ba\b|\by\b)\s{0,2}"
@@ -59,9 +59,9 @@ _SUM = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\b", re.IGNORECASE)
 _UNSPACED = re.compile(r"(?<=[\u3040-\u9fff])(?=\d)")  # "月給230,000円": words and figures without a space between
-_UP_TO = re.compile(r"\b(?:up to|as much as|maximum(?: of)?|max\.?|bis zu|jusqu['’]à|hasta)\s*:?\s*$", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:up to|as much as|maximum(?: of)?|max\.?|bis zu|jusqu['’]à|hasta|до)\s*:?\s*$", re.IGNORECASE)
 _FROM = re.compile(
-    r"\b(?:from|starting (?:at|from)|starts at|at least|minimum(?: of)?|min\.?|ab|à partir de|desde|mindestens|upwards of)\s*:?\s*$",
+    r"\b(?:from|starting (?:at|from)|starts at|at least|minimum(?: of)?|min\.?|ab|à partir de|desde|mindestens|upwards of|от)\s*:?\s*$",
     re.IGNORECASE,
 )
 _CLAUSE_START = re.compile(r"[\n;•|!?()]|\.\s|,\s|\s\+\s|\bplus\b|\band\b(?=\s+(?:pay|offer|the salary))", re.IGNORECASE)

@@ -50,7 +50,7 @@ CURRENCY_MARKS: dict[str, str] = {
     "ZAR": "ZAR", "AED": "AED", "SAR": "SAR", "ILS": "ILS", "₪": "ILS", "PHP": "PHP", "₱": "PHP", "₩": "KRW", "KRW": "KRW",
     "TRY": "TRY", "₺": "TRY", "NGN": "NGN", "₦": "NGN", "KES": "KES", "DOLLARS": "$", "DOLLAR": "$", "POUNDS": "GBP",
     "RUPEES": "INR", "$": "$", "¥": "¥", "円": "JPY", "KR": "KR", "KR.": "KR", "R": "ZAR", "RM": "MYR", "₽": "RUB", "₴": "UAH",
-    **{code: code for code in OTHER_CODES}, "KČ": "CZK", "RP": "IDR", "RP.": "IDR", "FT": "HUF", "฿": "THB", "₫": "VND", "LEI": "RON",
+    **{code: code for code in OTHER_CODES}, "KČ": "CZK", "RP": "IDR", "RP.": "IDR", "FT": "HUF", "฿": "THB", "₫": "VND", "LEI": "RON", "РУБ": "RUB", "РУБ.": "RUB", "РУБЛЕЙ": "RUB", "ГРН": "UAH",
 }  # fmt: skip
 """Marks in capitals -> ISO 4217; "$", "¥" and "KR" are shared by several countries."""
 
@@ -68,13 +68,13 @@ MULTIPLES: dict[str, float] = {
 }  # fmt: skip
 
 _PERIOD_WORDS: dict[str, str] = {
-    "hour": "p/h hour hours hr hrs h hourly ph stunde std stündlich heure hora uur ora godz godzinę timme",
+    "hour": "p/h hour hours hr hrs h hourly ph stunde std stündlich heure hora uur ora час godz godzinę timme",
     "day": "p/d day daily tag täglich jour jours día dia pd dag giorno dzień",
     "week": "p/w week weekly wk woche wöchentlich semaine semana pw settimana",
-    "month": "p/m month monthly mo mth monat monatlich mois mensuel mensuels mes mês mensual mensuales mensal pcm pm maand månad bulan "
+    "month": "p/m month monthly mo mth monat monatlich mois mensuel mensuels mes mês mensual mensuales mensal pcm pm maand månad bulan месяц мес "
     "måned månedlig mese mensili mies miesiąc miesięcznie",
     "year": "p/a year years yearly yr yrs annum annual annually jahr jährlich an année annuel annuels ano año anual anuales pa "
-    "jaar tahun år årligen anno annui annuo rok",
+    "jaar tahun год år årligen anno annui annuo rok",
 }
 PERIOD_SIGNS = {
     "時給": "hour", "日給": "day", "日薪": "day", "月給": "month", "月薪": "month", "年収": "year", "年俸": "year", "年薪": "year",
@@ -84,7 +84,7 @@ PERIODS: dict[str, str] = {word: period for period, words in _PERIOD_WORDS.items
 _PERIOD = "|".join(sorted((re.escape(word) for word in PERIODS), key=len, reverse=True))
 PERIOD_AFTER = re.compile(
     r"[\s(,*]{0,3}(?:(?:usd|eur|gbp|cad|aud|inr|chf|€|£|gross|brutto|netto|net|brut[oa]?s?|base|salary|fixed|all[- ]in|ctc|pay|ote|\+\s?vat|lord[ei])(?:[\s,)]{1,2}|(?=/))){0,3}"
-    r"(?:(?:/|per|a|an|each|every|pro|par|por|al|im|je|all[’'])\s{0,2}\.?(?P<linked>" + _PERIOD + r")\b"
+    r"(?:(?:/|per|a|an|each|every|pro|par|por|al|im|je|в|за|all[’'])\s{0,2}\.?(?P<linked>" + _PERIOD + r")\b"
     r"|(?P<adverb>hourly|daily|weekly|monthly|yearly|annual(?:ly)?|p\.\s?a\.?|pa|pcm|p\.\s?m\.?|jährlich|monatlich|annuels?|mensuels?|anual(?:es)?|mensual(?:es)?|brut annuel|p/[hdwma]|p\.?h\.?|p\.?d\.?|pw|annui|mensili|miesięcznie|mensal|månedlig|årligen)"
     r"(?!\w))",
     re.IGNORECASE,
@@ -98,7 +98,7 @@ PERIOD_BEFORE = re.compile(
 PAY_CUE = re.compile(
     r"\b(?:salar\w+|pay(?:s|ing)?|pay ?(?:range|rate|band)|paid|compensation|comp|ctc|wages?|remuneration|base|earn(?:s|ing|ings)?|rates?|"
     r"budget\w*|(?<!relocation )package|income|ote|stipend|gaji|offer(?:ing)?|bracket|band|gehalt\w*|jahresgehalt|tagessatz|stundensatz|stundenlohn|super(?:annuation)?|benefits|(?:plus|\+) (?:tips|bonus|benefits|equity|super|car)|pro rata|doe|esops|vergütung|verdienst|lohn|brutto|salaire|rémunération|"
-    r"salario|retribución|sueldo|lpa|tjm|ral|retribuzione|stipendio|lön|salaris|wynagrodzenie|salário)\b|💰|💵|月給|年収|年俸|時給|日給|月薪|年薪|给料",
+    r"salario|retribución|sueldo|lpa|tjm|ral|retribuzione|stipendio|lön|salaris|wynagrodzenie|salário|зарплата|оклад|от|до)\b|💰|💵|月給|年収|年俸|時給|日給|月薪|年薪|给料",
     re.IGNORECASE,
 )
 NOT_PAY = re.compile(

@@ -8,12 +8,12 @@ from sayyes.readers.role import looks_like_role
 
 _ROLE = re.compile(
     r"^\W*(?:job ?title|title|position|role|vacancy|hiring|we(?: are|'re) hiring|now hiring|stelle|poste|puesto)"
-    r"\s*[:–-]\s*(?P<value>\S.{1,100})$",
+    r"(?:\s*[:–-]\s*|\s*\n\s*)(?P<value>\S.{1,100})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _EMPLOYER = re.compile(
     r"^\W*(?:company(?: name)?|employer|organi[sz]ation|firma|unternehmen|arbeitgeber|entreprise|empresa)"
-    r"\s*:\s*(?P<value>\S.{1,80})$",
+    r"(?:\s*:\s*|\s*\n\s*)(?P<value>\S.{1,80})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _GENERAL = re.compile(
