@@ -111,9 +111,11 @@ def _titles(page: str, elements: list[dict[str, str]]) -> list[tuple[int, str, s
 
 def _tells_of_one(page: str, elements: list[dict[str, str]]) -> bool:
     """Does the page tell of an opening: with two headings of a posting, or a link to apply for it?"""
-    lines = (line for line in readable(page)[0].splitlines() if len(line) <= _LONGEST_HEADING)
-    applied = any(element["<tag>"] in {"a", "button"} and _APPLY.match(_title_words(element["<text>"])) for element in elements)
-    return applied or headings_named("\n".join(lines)) >= 2
+    if any(element["<tag>"] in {"a", "button"} and _APPLY.match(_title_words(element["<text>"])) for element in elements):
+        return True
+    if not any(element["<tag>"] in _HEADINGS for element in elements):
+        return False
+    return headings_named("\n".join(line for line in readable(page)[0].splitlines() if len(line) <= _LONGEST_HEADING)) >= 2
 
 
 def _inner_title(elements: list[dict[str, str]], number: int) -> str | None:
