@@ -17,7 +17,7 @@ from sayyes.readers.wordings.first_contact import ALERT, OUTREACH
 from sayyes.readers.wordings.interview import INTERVIEW
 from sayyes.readers.wordings.offer import OFFER
 from sayyes.readers.wordings.rejection import REJECTION
-from sayyes.readers.wordings.wording import Rule
+from sayyes.readers.wordings.wording import A_DAY, Rule
 
 RULES: tuple[Rule, ...] = (
     *INTERVIEW, *CANCELLED, *REJECTION, *OFFER, *ASSESSMENT, *CONFIRMATION, *OUTREACH, *ALERT, *OTHER,
@@ -25,11 +25,12 @@ RULES: tuple[Rule, ...] = (
 
 # A sentence about what may happen one day ("if you are selected", "how we hire") says nothing about now.
 CONDITIONAL = re.compile(
-    r"\bif (?:you(?:'re| are| were)? (?:\w+ ){0,2}(?:selected|short-?listed|chosen|successful|considered|qualif\w+|a (?:good |strong |potential )?(?:match|fit)|not|need|have|want|wish|must|cannot|can't|would like to (?:cancel|re))"
-    r"|we|there|your|an|it|the (?:position|role)|requirements|for any reason|this (?:time|date|slot|does))\b|\bshould (?:you|your|we|there|requirements|a)\b|\bin the event\b|\bif not selected\b"
-    r"|\b(?:may|might|could) (?:be )?(?:\w+ )?(?:invited?|asked?|contacted|required|include|involve|schedule|receive|take)\b|^\W*(?:only |successful |selected |all )?candidates? (?:who|selected|that)\b|\bthose (?:who|selected)\b"
-    r"|\b(?:only |all )?(?:short-?listed|successful|selected) (?:applicants?|candidates?) (?:will|may|can|are|should)\b|\bunless\b|\bin case\b|\b(?:once|when) (?:we|your|the|you)\b.{0,60}\b(?:review\w*|complete|finish\w*|pass)|\bfalls?\b.{0,80}\bwerden wir\b|\bsollte[nt]?\b"
-    r"|\bsi (?:votre|vous|su|tu|es)\b",
+    r"\bif (?:you(?:'re| are| were)? (?:\w+ ){0,2}(?:selected|short-?listed|chosen|successful|considered|invited|asked|called|picked|qualif\w+|a (?:good |strong |potential )?(?:match|fit)|not|need|have|want|wish|must|cannot|can't|would like to (?:cancel|re))"
+    r"|we|there|yours?|an|it|selected|chosen|invited|short-?listed|successful|you (?:do not|don't|have not|haven't|hear)|the (?:position|role)|requirements|for any reason|this (?:time|date|slot|does))\b|\bshould (?:you|your|we|there|requirements|a)\b|\bin the event\b|\bif not selected\b"
+    r"|\b(?:may|might|could) (?:be )?(?:\w+ )?(?:invited?|asked?|contacted|required|include|involve|schedule|receive|take)\b|^\W*(?:only |successful |selected |all )?candidates? (?:who|selected|that)\b|(?<!among )(?<!one of )\bthose (?:who|selected)\b"
+    r"|\b(?:only |all )?(?:short-?listed|successful|selected) (?:applicants?|candidates?) (?:will|may|can|are|should)\b|\bunless\b|\bin case\b|\bfailure to\b|\botherwise\b|\bsonst\b|\bfalls\b|\bbei (?:positiver|interesse|passender)\b|^\W*(?:vielleicht|peut-être|quizás?)\b|\bsans réponse\b|\bsi (?:aucune|encaj\w*|finalmente|tu perfil|votre profil)\b|\bconsid[ée]r(?:ez|er) que\b|\b(?:candidates?|applicants?|people|those|anyone|everyone) (?:who|whose|ranked|scoring|placed|with the)\b.{0,80}\b(?:will|shall|may) be\b|\b(?:bewerber\w*|kandidat\w*|personen), die\b|\b(?:les|personnes|candidats) (?:\w+ )?(?:sélectionné|retenu|présélectionné)e?s\b.{0,20}\bser(?:a|ont)\b|\b(?:las|los) (?:personas|candidat\w+) (?:pre)?seleccionad[oa]s\b|\b(?:once|when) (?:we|your|the|you)\b.{0,60}\b(?:review\w*|complete|finish\w*|pass)|\bfalls?\b.{0,80}\bwerden wir\b|\bsollte[nt]?\b"
+    r"|\bsi (?:votre|vous|su|tu|es|encaja\w*|cumples?|resultas?|eres|avanzas?|nos interesa|el perfil|le profil|ton profil)\b|\ben (?:caso|cas) (?:de|d')|\bbei (?:positiver|erfolgreicher|passender|interesse|gegenseitigem)\b|\bwenn (?:ihr|dein) profil\b"
+    r"|\bif (?:yours|selected|short-?listed|successful|chosen|invited|there's|it's|(?:you're|you are) (?:invited|asked))\b|\b(?:candidates|applicants) (?:ranked|selected|invited|successful|progressing)\b|\b(?:departments|managers|teams|consultants?|recruiters?|we|somebody|someone) (?:may|might) (?:\w+ )?(?:contact|be in touch|reach out|invite|call)\b",
     re.IGNORECASE,
 )  # fmt: skip
 PROCESS = re.compile(
@@ -54,12 +55,27 @@ FAREWELL = re.compile(
 # Words without which nothing that is said is about a job: "we decided to go another way" can be about anything.
 ABOUT_WORK = re.compile(
     r"\b(?:appl(?:y|ied|ying|ication|icant)s?|positions?|roles?|candida\w+|hiring|hir(?:e|ed|es)|interview\w*|vacanc\w+|openings?|careers?|jobs?|internships?|employment|employer|recruit\w+|resume|résumé|cv|"
-    r"talent|salary|immediate start|staffing|trial shift|bewerb\w+|stelle\w*|gespräch|candidature|entretien|poste|\w*gesprek|entrevista|puesto|candidatura|vacante|proceso de selección|colloquio|sollicit\w+|intern|requisition|offer)\b",
+    r"talent|salary|portfolio|(?:show)?reel|apprentice\w*|short-?list\w*|trial|gig|posts? of|'s post|hr|human resources|immediate start|staffing|trial shift|bewerb\w+|stelle\w*|gespräch|(?:vorstellungs|bewerbungs|kennenlern|auswahl|job)\w*gespräch\w*|candidature|entretien|poste|\w*gesprek|entrevista|puesto|candidatura|vacante|proceso de selección|colloquio|sollicit\w+|intern|requisition|offer|lebenslauf|teilzeit|vollzeit|festanstellung|rémunération|cdi|cdd|sueldo|contrat de travail|part-?time|full-?time|freelance|per diem|recruteurs?|recherchons|postes|emplois?|empleos?|trabajo|postulación|plazas?|convocatorias?|vacantes|currículum|inserat|werdegang|anstellung|gehalt|zusage|proceso selectivo|locum|supply (?:work|teach\w+)|payroll|headhunt\w*|shortlist\w*|advertised|(?:write|post) an (?:ad|advert)|trial day|post (?:of|as)|vorstellung\w*|auswahl\w*|probearbeit\w*|personal(?:abteilung|referent\w*)|entretiens|entrevistas|recrutement|recruteur|embauche|alternance|candidatos?|preseleccion\w*|selección|reclutamiento|rrhh|currículum)\b"
+    r"|[£$€] ?\d[\d.,]*k? ?(?:/ ?|per |an? |p)(?:h|hr|hour|day|night|wk|week|month|year|annum)\b|\b\d{2,3}(?: ?[-–] ?\d{2,3})? ?k\b",
     re.IGNORECASE,
 )
 # Who has applied is known there: what asks for a talk is then no first contact.
 APPLIED = re.compile(
     r"\b(?:your (?:recent )?(?:application|candidacy|submission)|you(?:'ve| have)? applied|for applying|(?:ihre|deine) bewerbung|"
     r"votre candidature|(?:tu|su) (?:candidatura|solicitud)|your interest in (?:the|our)|your (?:cover letter|portfolio))\b",
+    re.IGNORECASE,
+)
+# A talk that is called off and offered at another time is only moved.
+A_NEW_TIME = re.compile(
+    rf"\b(?:can|could|would|will|might|shall) (?:you|we|u) (?:please )?(?:do|make|manage|meet|try|move|come|go for|reschedule)\b(?! (?:later|again|at a later)\b).{{0,60}}(?:\d|{A_DAY})"
+    rf"|\b(?:how|what) about\b.{{0,40}}(?:\d|{A_DAY})|\b(?:reschedul\w+|moved|rearranged|changed|brought forward|put back|pushed) (?:it |you |this |that |your \w+ )?(?:to|for|until)\b.{{0,30}}(?:\d|{A_DAY})"
+    rf"|\b(?:new|another|alternative|other) (?:date|time|slot)s?\b.{{0,40}}(?:\d|{A_DAY}|\bbelow\b)|\b(?:{A_DAY})\b.{{0,30}}\binstead\b|\binstead\b.{{0,30}}(?:\b{A_DAY}|\d ?[ap]m)"
+    r"|\b(?:stattdessen|neuer termin ?:|plutôt|en cambio|en su lugar|à la place)\b.{0,40}\d",
+    re.IGNORECASE,
+)  # fmt: skip
+TALKED = re.compile(r"\b(?:interview\w*|talk|meet|gespräch\w*|entretien\w*|entrevista\w*)\b", re.IGNORECASE)
+# A test on the day of a talk is a part of it.
+A_TALK_TOO = re.compile(
+    r"\b(?:assessment (?:cent(?:re|er)|day)|be interviewed|(?:and|then|followed by|before)(?: an?| the| your)?(?: personal| face-to-face| panel| formal)? interview)\b",
     re.IGNORECASE,
 )

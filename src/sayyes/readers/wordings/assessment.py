@@ -1,4 +1,4 @@
-"""Wordings that ask for a test or a task."""
+"""Wordings that ask for a test or a task: something to be done alone, and handed in."""
 
 # ruff: noqa: E501  a wording of the table stays on one line, however long its pattern is
 
@@ -6,18 +6,42 @@ from __future__ import annotations
 
 from sayyes.readers.wordings.wording import A_TEST, worded
 
-ASSESSMENT = worded(
+_DO = r"(?:complete|take|do|finish|start|submit|begin|undertake|sit|attempt|solve|fill (?:in|out)|play|prepare)"
+_TIMED = r"(?:minutes?|mins?|hours?|hrs?|h)\b"
+_EINE_AUFGABE = r"(?:online-?test|\w*fragebogen|\w*fragebögen|eignungstest|fachtest|\w*aufgabe|fallstudie|arbeitsprobe|\w*assessment|\bübung|case study|test)"
+_UN_TEST = r"(?:tests?|exercices?|cas pratique|étude de cas|questionnaires?|mise en situation|quiz)"
+_THE_WORK = r"(?:attached|enclosed|below|\d+[- ]words?|words|one-page|slides|lesson plan|repo|zip|file|audio|dictation|figma|social posts|briefing|csv|mock-?up)"
+_UNA_PRUEBA = r"(?:pruebas?(?! de inicio)|tests?|ejercicios?|cuestionarios?|caso práctico|reto técnico)"
+
+_ASKED = worded(
     "assessment",
+    (9, r"^(?:re: ?|fwd?: ?)*(?!.{0,20}\b(?:feedback|received|results?|thanks?)\b)(?:(?:your|a|the|our|little|small|short|quick) )*(?:[\w&/-]+ ){0,3}(?:task|exercise|(?<!trial )test|take-?home|case study|(?:design|coding|technical|ux|sales) challenge|homework|assignment|quiz|questionnaire|probeaufgabe|arbeitsprobe|testaufgabe|\w*fragebogen|\w+test|exercice(?: technique| pratique)?|cas pratique|test (?:technique|de \w+)|prueba (?:técnica|práctica|de \w+)|caso práctico)\W{0,4}(?:\(.{0,40}\))?$", "a test or a task is all that it is about"),
+    (7.5, rf"\b(?:translate|redesign|rewrite|type up|proofread|edit|transcribe|summari[sz]e|download|write (?:a|an|us|me|up|three|two|\d)|build a|prepare (?:a|an|\w+)|cut each|clean the|correct the|come up with|redigieren|übersetzen|rédiger|traduire|traduzca|traducir)\b.{{0,80}}\b{_THE_WORK}|\b(?:attached|enclosed|here) (?:is|are|you'll find|please find) (?:the |your |a |an |four |three |two )?(?:\w+ )?(?:case|brief|csv|exercise|task|audio|text|stories|take-?home|dataset|data|assignment)\b|\bhere's the (?:\w+ )?(?:take-?home|case|brief|repo)\b|\bfind the brief\b", "a task is set"),
     (9, rf"\btime for\b.{{0,40}}\b{A_TEST}|\b{A_TEST}\b.{{0,40}}\bshould take\b|\b(?:online|games?-based|video) (?:games|assessments?)\b", "it asks for a test"),
-    (7, r"\b(?:copy|writing|editing|design|translation|trial|sample|practical|sales|data|excel|typing|test) (?:test|task|exercise|piece|assignment|project|brief)\b", "it names a test"),
-    (7, r"\b(?:get|send|have|return) it back to (?:me|us)\b|\bhand (?:it )?in\b.{0,30}\bby\b", "something is to be handed in"),
-    (9, r"\b(?:online-?|einstellungs|eignungs)(?:test|assessment)\b.{0,20}\bzu (?:bearbeiten|absolvieren)\b|\bsiguiente paso\b.{0,60}\bprueba\b", "a test in another language"),
-    (9, rf"\b(?:complete|take|finish|start|submit|begin|undertake|sit|attempt|solve|fill (?:in|out))\b(?: \w+){{0,6}} (?:{A_TEST})", "it asks for a test"),
-    (9, rf"\binvit\w+\b.{{0,60}}\b{A_TEST}", "it invites to a test"),
-    (8, rf"\b{A_TEST}\b.{{0,60}}\b(?:invitation|link|deadline|due|expires?|within|by (?:the )?(?:end|\d|\w+day)|minutes to complete|must be completed|takes? about)", "a test with a deadline"),
-    (9, r"\b(?:answer|respond to|complete|reply to)\b.{0,40}\b(?:written|short|following|screening) (?:\w+ ){0,2}questions\b", "written questions"),
-    (20, r"\b(?:one-way|on-demand|pre-?recorded|asynchronous|automated|digital|self-recorded|ai) (?:video )?interview\b|\b(?:record|submit) (?:your |a )?(?:video )?(?:answers|responses|video interview)", "a recorded interview"),
-    (6, r"\b(?:online|coding|technical|skills?|personality|aptitude|psychometric|written|cognitive) (?:assessment|test|challenge|exercise)\b|\btake-?home\b|\bcase study\b", "it names a test"),
+    (7, r"\b(?:copy|edit|writing|editing|design|translation|trial|sample|practical|sales|data|excel|typing|transcription|proofreading|recipe|test|skills|knowledge) (?:& \w+ |and \w+ )?(?:test|task|exercise|piece|assignment|project|brief)s?\b|\bself[ -]?tape\b|\breader's report\b", "it names a test"),
+    (7, r"\b(?:get|send|have|return|mail|e-?mail|upload|pop|post) (?:it|them|both|this|these|yours) (?:back |over |up |here )*(?:to (?:me|us) )?(?:here )?(?:by|before|no later than|within)\b|\bhand (?:it )?in\b.{0,30}\bby\b|\b(?:send|return|upload|submit) (?:(?:me|us|your|a|the|both) ){0,2}(?:\w+ ){0,2}(?:solution|answers|pdf|zip|repo(?:sitory)?|figma|file|link|transcript|recording|clips?|video|tape|write-?up|pull request|page|report)\b.{0,40}\b(?:by|before|within|latest)\b|\b(?:renvoie|renvoyez|schick|schicken|devuélv|devuelv|entregar)\w*.{0,40}\b(?:zurück|repo\w*|dépôt|avant|antes)\b|\bopen a (?:pr|pull request)\b|\bclone the repo\b", "something is to be handed in"),
+    (9, rf"\b{_DO}\b(?: [\w'&]+){{0,6}} (?:{A_TEST})", "it asks for a test"),
+    (9, rf"\b(?:do|try|complete|solve|work on) (?:a |an |our |the |this )(?:short |little |small |quick )?(?:exercise|task)\b|\b(?:next (?:stage|step|part|hurdle)|last hurdle|next) (?:is|will be|comes) (?:a |an |our |the )?(?:[\w-]+ ){{0,3}}(?:exercise|task|{A_TEST})|\bhere(?:'s| is) the (?:task|exercise|test|repo|brief)\b|\b(?:the|your) (?:[\w-]+ ){{0,2}}(?:exercise|task)\b.{{0,30}}\bis due\b", "it asks for a test"),
+    (9, rf"\b(?:you(?:'re| are| have been|'ve been)|have) (?:now |been )?(?:booked|scheduled|shortlisted|registered|down|the|requested|entered) ?(?:in )?(?:for)? ?(?:a |an |the |your |our )?(?:[\w-]+ ){{0,4}}(?:{A_TEST}|testing|exam(?:ination)?)\b|\b(?:has|have) (?:asked you to|requested) (?:a |an |complete )(?:[\w-]+ )?(?:test|assessment|the following)|\byour exam(?:ination)?\b.{{0,60}}\bscheduled\b", "a test is fixed"),
+    (9, rf"\binvit\w+\b.{{0,60}}\b(?:{A_TEST}|game)\b(?!.{{0,120}}\b(?:interview|entretien)\b)|\binvites you to complete\b", "it invites to a test"),
+    (9, r"\b(?:answer|respond to|complete|reply to)\b.{0,40}\b(?:written|short|following|screening|follow-?up) (?:\w+ ){0,2}questions\b|\bhas \d (?:follow-?up|screening|written|short) questions\b|\b(?:like|need) (?:your )?answers to (?:these|the following)\b", "written questions"),
+    (20, r"\b(?:one-way|on-demand|pre-?recorded|asynchronous|automated|digital|self-recorded|ai) (?:video )?interview\b(?! (?:result|feedback)\b)(?<!cleared the ai interview)(?<!completed the ai interview)|\b(?:record|film) (?:your |a |an |some |three |\w+ )?(?:short |brief |quick )?(?:video )?(?:answers|responses|clips?|video interview|introduction|video)\b|\bsubmit (?:your |a )?video (?:answers|responses|interview|introduction)|\bvideo introduction of yourself\b|\bentretien vidéo différé\b|\bquestions pré-?enregistrées\b|\bzeitversetzt\w* (?:video-?)?interview|\bvideo-?interview\b.{0,40}\baufnehmen\b|\b(?:nimm|nehmen sie|bitten wir (?:sie|dich) um) (?:\w+ ){0,4}video\b|\bgraba(?:r)? (?:un |tu )?(?:vídeo|video)|\b(?:video)?entrevista (?:en diferido|grabada)|\benregistre[rz]? (?:une |votre |ta )?(?:courte )?vidéo", "a recorded interview"),
+    (6, rf"\b(?:online|coding|technical|skills?|personality|aptitude|psychometric|written|cognitive|language|driving|physical ability|work styles?) (?:assessment|test|challenge|exercise|questionnaire|exam\w*)s?\b|\btake-?home\b|\bcase study\b|\b(?:{A_TEST}) (?:invitation|link|window|code)\b|\bpsych(?:ometric)? (?:test|thing)", "it names a test"),
+    (6, r"\b(?:numerical|verbal|logical|abstract|inductive|deductive|situational|diagrammatic) (?:reasoning|judge?ment)|\bstrengths (?:profile|test)\b|\bpairs of statements\b|\bpsychometric testing\b|\btest cent(?:re|er)\b|\bassessed (?:drive|task|exercise)\b|\bproblem solving game\b|\bchallenge unlocked\b|\btheory (?:sheet|test)\b|\bwritten exam\w*\b", "it names a test"),
     (5, r"\b(?:hackerrank|codility|codesignal|testgorilla|hirevue|pymetrics|coderbyte|devskiller|shl|harver|wonderlic|spark hire|willo)\b", "a test vendor is named"),
-    (8, r"\b(?:eignungs|online-?|einstellungs)(?:test|assessment)\b|\btest (?:technique|de personnalité|en ligne)\b|\bprueba (?:técnica|online)\b", "a test in another language"),
+    (8, r"\b(?:eignungs|online-?|einstellungs|persönlichkeits|fach)(?:test|assessment|fragebogen)\b|\btest (?:technique|de personnalité|en ligne|de connaissances|d'aptitude|psychotechnique)\b|\bprueba (?:técnica|online|escrita|práctica|de nivel)\b|\btest de (?:razonamiento|personalidad|aptitud)|\bcuestionario (?:previo|de selección)\b", "a test in another language"),
+    (9, rf"\b(?:anbei|hier ist|hier kommt) (?:die |der |deine |ihre )?\w*(?:aufgabe|test|fallstudie)\b|\bfüllen sie\b.{{0,40}}fragebogen|\bzum (?:\w+ )?(?:einstellungs|eignungs|online-?)test\b|\b{_EINE_AUFGABE}\b.{{0,60}}\b(?:bearbeiten|ausfüllen|absolvieren|lösen|abschließen|abgeschlossen|durchführen|zurückschicken|einreichen|hochladen|zu erledigen)\b|\b(?:bearbeiten|lösen|absolvieren|bitten wir (?:sie|dich))\b.{{0,60}}\b{_EINE_AUFGABE}\b", "ein Test oder eine Aufgabe"),
+    (9, rf"\b(?:voici|ci-joint) (?:l'|le |la |un |une )?(?:exercice|test|cas pratique|étude de cas)\b|\b(?:passer|réaliser|compléter|remplir|effectuer|faire|retourner|rendre)\b.{{0,40}}\b{_UN_TEST}\b|\b{_UN_TEST}\b.{{0,40}}\bà (?:faire|rendre|réaliser|compléter|remplir)\b|\b(?:lien vers|invit\w+ à (?:passer|répondre|compléter))\b.{{0,20}}\b{_UN_TEST}\b|\b\d+ minutes (?:à partir|pour (?:le |la )?(?:répondre|compléter|terminer))|\b{_UN_TEST}\b.{{0,60}}\b(?:le réaliser|dans les délais)", "un test ou un exercice"),
+    (9, rf"\b(?:te|le) (?:enviamos|adjuntamos|mandamos) (?:la |el |una |un )?{_UNA_PRUEBA}\b|\bresponde en vídeo\b|\b(?:realizar|completar|completes|hacer|resolver|rellen\w+|cumplimentar|contestar)\b.{{0,40}}\b{_UNA_PRUEBA}\b|\b{_UNA_PRUEBA}\b.{{0,40}}\b(?:pendientes?|plazo|fecha límite|antes del)\b|\bsiguiente paso\b.{{0,60}}\bprueba\b(?! (?:clase|de cultivo))", "una prueba o un ejercicio"),
 )  # fmt: skip
+
+# Said with a "not" or without: a timer that cannot be paused is one.
+_TIMED_TASK = worded(
+    "assessment",
+    (9, rf"\bonce you (?:start|begin|open|click|have started)\b.{{0,60}}\b(?:timer|pause\w*|clock|{_TIMED})|\b(?:timer|it|test|clock)\b.{{0,30}}\b(?:can ?not|can't|can not) be paused\b|\b{_TIMED}(?: \w+)? (?:to complete (?:it|this|the)|from (?:opening|when you (?:open|start|click|tap|begin))|of opening|after opening)|\b(?:starting|begins?|starts?|running) (?:from )?(?:when|the moment|as soon as) you (?:open|click|tap|start|begin)|\bin one sitting\b|\buninterrupted minutes\b", "it runs against the clock"),
+    (8, rf"\b(?:don't|do not|please don't|shouldn't|no need to) (?:spend|take) (?:you )?(?:more than|over|longer than)\b.{{0,20}}{_TIMED}|\bspend no more than\b|\bspend (?:about |around )?\w+ hours? (?:tops|max|at most|on (?:it|this))\b|\bhours? (?:tops|at most)\b|\b(?:du hast|sie haben) (?:\w+ ){1,3}zeit\b(?= bis| \w+ bis|\.$)|\bzeit hast du bis\b|\b(?:dispones|dispone|tienes|tiene) de \d+ (?:horas|minutos|días)\b|\b(?:faire|rendre|envoyer|renvoyer|retourner)\b.{0,20}\bsous \d+ (?:heures|jours|h)\b|\bprévo(?:is|yez) (?:\w+) (?:heures?|minutes)\b|\brechnen sie mit \d+ minuten\b|\b(?:cap it|time-?box\w*)\b|\b(?:takes?|it's|untimed|allow|about) (?:about |around |roughly |only |up to )?\d+ {_TIMED}.{{0,40}}\bno (?:right|pass)|\bno right (?:or|and) wrong\b", "it says how long the task may take"),
+    (8, rf"\b(?:{A_TEST})\b.{{0,60}}\b(?:invitation|link|deadline|due|expires?|within|closes|by (?:the )?(?:end|\d|\w+day)|minutes to complete|must be completed|takes? about|valid)", "a test with a deadline"),
+    plain=True,
+)  # fmt: skip
+
+ASSESSMENT = (*_ASKED, *_TIMED_TASK)

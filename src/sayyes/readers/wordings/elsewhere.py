@@ -1,4 +1,4 @@
-"""Wordings of letters about something else."""
+"""Wordings of letters about something else, above all of interviews and applications that are not for a job of the reader's."""
 
 # ruff: noqa: E501  a wording of the table stays on one line, however long its pattern is
 
@@ -6,34 +6,77 @@ from __future__ import annotations
 
 from sayyes.readers.wordings.wording import worded
 
-OTHER = worded(
+_PET = r"(?:dog|cat|puppy|kitten|pup|rabbit|foster|pet)"
+_HOME = r"(?:flat|apartment|bedroom|wohnung|wg-zimmer|appartement|logement|colocation|piso|habitación|vivienda)"
+_AN_AWARD = r"(?:scholarships?|bursar(?:y|ies)|accelerator|stipendium|bourse d'études)"
+_PRACTICE = r"(?:mock|practi[cs]e|peer|informational|simulated)"
+
+_OTHER_SIDE = worded(
     "other",
-    (13, r"\bhow (?:did|was|were)\b.{0,15}\b(?:your|the|that|my|his|her) (?:\w+ )?interview\b(?! (?:process|experience|for you|with us))", "a friend asks how an interview was"),
-    (13, r"^(?:\W*(?:hi|hey|hello|dear) \w+,? )?\bi (?:just )?(?:had|did|got through|bombed|aced|survived|finished) (?:my|an|the) (?:\w+ ){0,2}interview\b|\bmy (?:own )?interview (?:at|with) (?!us\b)", "somebody tells of an own interview"),
-    (13, r"\b(?:happy|glad|honou?red|delighted|willing|of course|agree\w*|be pleased) to (?:be|act as|serve as|give|provide|write) (?:you |your |a |as )*(?:\w+ )?(?:reference|referee|recommendation)\b|\bas your (?:reference|referee)\b|\bput (?:me|my name) (?:down )?as (?:a |your )?(?:reference|referee)\b|\breference (?:letter )?for you\b", "a referee writes"),
-    (15, r"\bexit (?:interview|meeting|conversation)s?\b|\baustrittsgespräch\w*|\bentretien de départ\b|\bentrevista de salida\b", "an interview at the end of a job"),
-    (15, r"\b(?:visa|green card|citizenship|naturali[sz]ation|asylum|immigration|passport|global entry) (?:\w+ )?interview\b|\binterview\b.{0,60}\b(?:consulate|embassy|uscis)\b|\bvisumsgespräch\b", "an interview at an office"),
-    (13, r"\b(?:participate|take part|participants?|participating)\b.{0,60}\b(?:interview|stud(?:y|ies)|focus group|survey)\b.{0,120}\b(?:voucher|gift card|receive|earn|incentive|thank-you|compensat\w+|[$€£] ?\d)|\b(?:user|market|consumer|ux) research (?:interview|study|session|participants?)\b|\bpaid (?:\w+ )?(?:research )?(?:study|interview|survey)\b", "a study looks for participants"),
+    (14, r"\bscore ?cards?\b|\b(?:submit|complete|send|leave|enter) (?:your|the) (?:interview )?(?:feedback|evaluation|notes) (?:on|for|about) (?:the candidate|candidates|him|her)\b|\badded you as (?:an? )?(?:interviewer|panel\w*)|\byou interviewed\b.{0,60}\bfor\b|\bas an? interviewer\b|\binterviewer training\b", "the reader is the one who interviews"),
+    (14, r"\b(?:sit(?:ting)?|serve|serving|join(?:ing)?|being|added) (?:on|to|you to) (?:the |an? |our )?(?:\w+ )?(?:interview |selection |hiring |recruitment )?panels? (?:from|for (?:the|a|our)|with me|as)\b|\b(?:you|we)(?:'ll| will)? (?:can't |need to |should )?interview (?:him|her|them|the candidates?|candidates)\b|\bi'm interviewing\b|\bpre-screened candidates\b|\bcandidates? (?:ready|available) to interview\b", "the reader is the one who interviews"),
+    (13, r"\byour (?:hiring|recruitment|recruiting|staffing) (?:needs|requirements|plans|challenges)\b|\byour team is growing\b|\bno fee unless you hire\b|\bjob spec together\b|\bto the agencies\b|\b(?:i'd|i would) say (?:yes|no) to (?:her|him|them|a (?:final|second))\b|\bthe candidate (?:is waiting|has been told)\b|\bhiring (?:sprint|kick-?off)\b", "somebody who hires writes to the reader"),
+    (13, r"\b(?:entrevistarl[oa]s?|entrevistar a los candidatos)\b|\bkandidat\w* stellen sich\b.{0,40}\bvor\b|\bliebe mitglieder der\b|\bfaire passer les entretiens\b|\brecevoir les candidats\b", "the reader is the one who interviews"),
+    plain=True,
+)  # fmt: skip
+
+_PRACTISED = worded(
+    "other",
+    (13, rf"\b{_PRACTICE}[ -](?:job )?(?:interviews?|panel)\b|\bpractice session\b|\bdo a mock\b|\binterview (?:skills|coaching|training|techniques?|workshop|practice|clinic|masterclass|simulator)\b|\b(?:mentoring|coaching) session\b|\byour mentee\b", "an interview to practise"),
+    (13, r"\b(?:nail|ace|crush|master|rock) (?:your|any|the|an|every) (?:next |first |upcoming |big |dream )*(?:job )?interviews?\b|\byour next (?:job )?interview\b(?! (?:with|is|will|on|at|has|for)\b)|\b(?:tough|tricky|killer) (?:\w+ )?interview questions\b|\bbewerbungstraining\b|\bprobeinterview\b|\bsimulations? d'entretien|\bpréparation aux? entretiens?\b|\batelier\b.{0,40}\bentretien|\bsimulacros? de entrevista|\btaller\b.{0,60}\bentrevista|\bsupera (?:tu|tus) (?:próximas? )?entrevista", "help with interviews is sold or taught"),
+    plain=True,
+)  # fmt: skip
+
+_FRIENDS = worded(
+    "other",
+    (13, r"\bhow (?:did|was|were|'d)\b.{0,15}\b(?:your|the|that|my|his|her) (?:\w+ )?interview\b(?! (?:process|experience|for you|with us))|\b(?:cómo|qué tal) (?:te )?(?:fue|ha ido)\b|\bcomment (?:s'est passé|ça s'est passé|était)\b.{0,20}\bentretien|\bwie (?:lief|war)\b.{0,20}\b(?:gespräch|interview)", "a friend asks how an interview was"),
+    (13, r"^(?:\W*(?:hi|hey|hello|dear|yo) \w+,? )?(?:i (?:just )?(?:had|did|got through|bombed|aced|survived|finished) (?:my|an|the)|(?:just )?got my) (?:\w+ ){0,2}(?:interview|final round)\b|\bmy (?:own )?interview (?:at|with|went) (?!us\b)|\bgot my (?:final|second|first|next) (?:round|interview)\b", "somebody tells of an own interview"),
+    (13, r"\b(?:happy|glad|honou?red|delighted|willing|of course|agree\w*|be pleased) to (?:be|act as|serve as|give|provide|write) (?:you |your |a |as )*(?:\w+ )?(?:reference|referee|recommendation)\b|\bas your (?:reference|referee)\b|\bput (?:me|my name) (?:down )?as (?:a |your )?(?:reference|referee)\b|\breference (?:letter )?for you\b|\b(?:listed|named|given|put) you (?:down )?as (?:a |an |their |his |her |my )?(?:\w+ ){0,2}(?:references?|referees?|supervisor|manager)\b|\bneed (?:\d|two|three) ref(?:eree|erence)?s\b", "it is about a reference"),
+    (9, r"\b(?:free|up|around|fancy) for (?:lunch|dinner|brunch|a (?:drink|beer|pint)|drinks)\b|\bjob hunt\b|\blove,?$|\bmy treat\b|^(?:mum|mom|dad)(?: x+)?$", "a friend writes"),
+    plain=True,
+)  # fmt: skip
+
+_OFFICES = worded(
+    "other",
+    (15, r"\bexit (?:interview|conversation|survey)s?\b|\b(?:exit|leaver'?s?) meeting (?:with (?:hr|your)|before you leave)\b|\baustrittsgespräch\w*|\bentretien de départ\b|\bentrevista de salida\b", "an interview at the end of a job"),
+    (15, r"\b(?:visa|green card|citizenship|naturali[sz]ation|asylum|immigration|passport|global entry|trusted travel+er|enrollment) (?:\w+ )?(?:interview|appointment)\b|\b(?:naturali[sz]ation|asylum|citizenship|passport|travel+er) application\b|\benrollment cent(?:er|re)\b|\binterview\b.{0,40}\buscis\b|\binterview at the (?:\w+ )?(?:consulate|embassy)\b|\bvisumsgespräch\b|\b(?:demande de naturalisation|titre de séjour|entretien d'assimilation|einbürgerung\w*|aufenthaltstitel|extranjería)\b", "an interview at an office"),
+    (14, r"\bwitness (?:statement|interview)|\b(?:a|your) (?:short |formal )?statement\b.{0,40}\b(?:police|station|collision|incident)|\b(?:fact-finding|disciplinary|grievance|investigat(?:ion|ory)) (?:meeting|hearing|interview)|\btribunal (?:hearing|listing)|\b(?:preliminary|court) hearing\b|\bzeugen(?:vernehmung|aussage)", "it asks for a statement"),
+    (14, r"\b(?:your (?:insurance )?claim|claim (?:no|number|\d+)|(?:your|the) policy (?:had|has|is|was)|(?:summon\w*|called|selected) (?:you )?for jury (?:service|duty)|your court date|tax return|passport appointment|benefits? (?:claim|interview|office)|universal credit|work coach)\b|\bsgb (?:ii|iii)\b|§ ?309\b|\b(?:ihre|deine) berufliche situation\b", "it is about a claim or an office"),
+    (14, r"\b(?:your|annual|yearly|mid-?year|year-end) (?:annual |performance |probation\w* |development )?(?:appraisal|performance review|annual review)(?: meeting| interview)?\b|\bentretiens? (?:annuel|d'évaluation)|\b(?:mitarbeiter|jahres|personal|zielvereinbarungs)gespräch|\bevaluación (?:anual|de desempeño)|\b(?:restructur\w+|redundan\w+|at risk)\b.{0,80}\bconsultation\b|\bindividual consultation\b|\brole is in scope of\b|\b(?:our|my|the|weekly) 1:1s?\b(?! with)|\bopen (?:to internal applicants|internally)\b|\byour line manager if\b|^(?:dear )?all staff\b|\bhandover before\b", "it is about the job one has"),
+    (13, r"\b(?:user|market|consumer|usability)[ -](?:research )?(?:interview|study|session|participants?)s?\b|\bux research (?:interview|study|session|participants?)\b|\bresearch panel\b|^dear panel member\b|\b(?:participate|take part|participants?|interview|study|survey)\b.{0,120}\b(?:voucher|gift card|[\d,]+ points)\b|\b(?:voucher|gift card) for (?:a|your)\b|\bpaid (?:research (?:study|interview|survey)|study|survey|phone interview)\b|\b(?:participate|take part) in (?:a|an|our) (?:\w+ )?(?:study|survey|focus group)\b|\bwould love to hear from people who\b", "a study looks for participants"),
+    (13, r"\bon a scale (?:of|from) (?:0|1|zero|one)\b|\bhow likely (?:are|is it that) you\b|\bhow did we do\b|\bprize draw\b|\b(?:vos réponses|votre avis)\b.{0,60}\banonymes?\b|\bvotre avis (?:sur|nous)\b|\b(?:kurze umfrage|wie zufrieden)\b|\b(?:encuesta de|tu opinión sobre|valora tu)\b|\brate your (?:\w+ )?experience\b|\b(?:answers|responses)\b.{0,30}\b(?:anonymous|no effect|won't affect)\b", "a survey"),
     (16, r"\b(?:accept|publish\w*|consider\w*|reviewed|decline|reject\w*|regarding|submitted|revis\w+)\b.{0,40}\b(?:your|the) (?:\w+ )?manuscript\b|\byour (?:\w+ )?manuscript\b|\b(?:suitable|accepted|acceptance|unsuitable) for publication\b|\beditorial (?:board|office|decision)\b", "a journal writes"),
-    (14, r"\b(?:(?:unit|flat|apartment|apt\.?) (?:no\.? )?\d+\w?|rental application|your (?:lease|tenancy|landlord|mortgage)|mortgage advis\w+|boiler|viewing (?:at|of|is|confirmed))\b", "it is about a home"),
-    (14, r"\b(?:your (?:insurance )?claim|claim (?:no|number|\d+)|(?:your|the) policy (?:had|has|is|was)|jury (?:service|duty)|courthouse|court date|tax return|passport appointment)\b", "it is about a claim or an office"),
-    (14, r"\bapplication (?:to|for) (?:the|our|a) [\w ]{2,40}\b(?:fund|grant|scholarship|residency|bursary|award|loan|visa|membership|card)\b|\b(?:place|spot) on (?:the|our) (?:ma|ba|msc|bsc|mba|phd|course|degree|programme|program)\b|\bacademic advis\w+|\bregistration opens\b|\b(?:studienplatz|zulassung zum studium)\b", "it is about study or a grant"),
-    (11, r"\b(?:podcast|radio show|our magazine|my article|my (?:thesis|dissertation|research study))\b|\bjournalist (?:at|for|with)\b", "it is about an interview for the public"),
-    (11, r"\b(?:gym|bring a towel|yoga|audition|rehearsal|donations|signing up to help|volunteer (?:shift|day)|pta|choir)\b", "it is about free time"),
-    (11, r"\b(?:stand-?up (?:is|moved|at)|tomorrow's stand-?up|sprint (?:planning|review)|q[1-4] (?:plan\w*|review|numbers|goals)|quarterly (?:review|numbers)|before the client sees|wireframes with you|our release)\b", "it is about the work at hand"),
-    (14, r"\b(?:dear (?:neighbou?rs?|members?|residents?|tenants?|customers?|patients?|donors?)|annual general meeting|\bagm\b|community room|annual physical|check-?up|before your visit|fast for \d+|blood test|repeat prescription)\b", "a private appointment"),
-    (9, r"\b(?:free|up|around|fancy|meet|join (?:me|us)) for (?:lunch|dinner|brunch|a (?:drink|beer|pint)|drinks)\b|\bjob hunt\b|\blove,?$|\bmy treat\b", "a friend writes"),
-    (16, r"\bparent-teacher\b|\bprogress with (?:his|her|their) teacher\b|\b(?:elternsprechtag|elterngespräch|elternabend|liebe eltern)\b|\bparents-professeurs\b|\bchers parents\b|\bestimadas familias\b", "a school writes to parents"),
-    (16, r"\b(?:appointment|consultation|booked in) with (?:dr\b|nurse\b|your (?:doctor|dentist|gp))|\b(?:insurance|health|medicare) card\b|\bgesundheitskarte\b|\bcarte vitale\b|\bcita con (?:el |la )?dra?\b|\brendez-vous\b.{0,60}\b(?:avec le|chez le) d(?:r|octeur|entiste)\b|\bbring your (?:insurance|referral)\b", "a medical appointment"),
-    (12, r"\b(?:pass ?code|verification code|one-?time (?:code|password|passcode)|security code|sign-?in code|login code|access code|verify your (?:e-?mail|account|identity)|confirm your e-?mail|reset your password|two-factor|2fa)\b", "an account's code"),
-    (11, r"\baccount has been created\b|\bnew device\b|\bsign-?in activity\b|\blogin information\b|\bcreate (?:a|your) password\b|\binbox that is not actively monitored\b", "an account note"),
-    (10, r"\byour order\b|\babout (?:the|your|an?|this) (?:invoice|order|bill|payment|subscription)\b|\bhas shipped\b|\bwas shipped\b|\bshopping with us\b|\b(?:recent|your) (?:transaction|purchase|invoice|receipt|payment)\b|\btrack your package\b|\brate your experience\b", "a purchase"),
-    (9, r"\b\d+ ?% off\b|\bdiscount\b|\blimited time\b|\bfree trial\b|\bupgrade to\b|\bclaim your\b|\bcredit card\b|\bpremium\b.{0,40}\b(?:upgrade|trial|off)\b|\bchance to win\b|\bcoaching packages?\b|\bwebinar\b", "an advertisement"),
+    (12, r"\b(?:(?:our|my|this) podcast|podcast about|host a podcast|podcast (?:episode|guest|recording)|radio show|(?:your|our|the) (?:recording slot|episode)|our magazine|my article|my (?:thesis|dissertation|research study)|interview transcripts?|on the radio|press interview)\b|\bi'm writing an? (?:piece|story|article|feature)\b|\bjournalist (?:at|for|with)\b|\bjournalist:|\bfür (?:einen|meinen) artikel\b|\bpara un (?:artículo|reportaje)\b|\bpour un (?:article|reportage)\b", "it is about an interview for the public"),
+    plain=True,
+)  # fmt: skip
+
+_AT_HOME = worded(
+    "other",
+    (14, rf"\b(?:see|view|besichtig\w*|visiter|ver) (?:the |our |die |das |l'|le |el |la )?{_HOME}\b(?! of\b)|\b(?:{_HOME} (?:viewing|interviews?|application|share)|housing (?:application|co-?op)|pre-tenancy|flatshare|flatmates?|housemates?|rental application|(?:room|flat) interviews?|your (?:lease|tenancy|landlord|mortgage)|mortgage advis\w+|viewing (?:at|of|is|confirmed)|tu hipoteca)\b|\bapplication for the (?:room|flat|apartment)\b|\bbewerbung um die wohnung|\bwohnungsbesichtigung|\bschufa|\baccepted your offer of [$€£]", "it is about a home"),
+    (14, rf"\b(?:for|about|with|adopt(?:ing)?) (?:a |the |your |our )?{_PET}\b.{{0,60}}\b(?:adopt\w*|home)\b|\badopt(?:ion|ing)?\b.{{0,40}}\b(?:{_PET}|child|home study)|\bhome (?:study|check)\b|\bto adopt\b|\b{_PET} adoption\b|\b(?:rehom\w+|other pets)\b", "it is about an adoption"),
+    (16, r"\bparent-teacher\b|\bprogress with (?:his|her|their) teacher\b|\b(?:elternsprechtag|elterngespräch|elternabend|liebe eltern)\b|\bparents-professeurs\b|\bchers parents\b|\bestimadas familias\b|\bdear parents\b|\bfamily interview\b|\btoddler room from\b|\bregistering (?:\w+ ){1,3}for (?:year|reception|entry)\b|\b(?:your|the) (?:son|daughter|child)('s)? (?:school|place|interview|registration)\b|\bbefore places are offered\b", "a school writes to parents"),
+    (16, r"\b(?:appointment|consultation|booked in) (?:with|is with) (?:dr\b|nurse\b|your (?:doctor|dentist|gp))|\b(?:bring|have) your (?:insurance|medicare|health) (?:card|details)\b|\bgesundheitskarte\b|\bcita con (?:el |la )?dra?\b|\brendez-vous\b.{0,60}\b(?:avec le|chez le) d(?:r|octeur|entiste)\b|\bbring your (?:insurance|referral)\b", "a medical appointment"),
+    (14, r"\b(?:dental|dentist'?s?|doctor'?s?|gp|hygienist|physio\w*|optician'?s?|haircut|hair|salon|smear|antenatal|parent) (?:appointment|check-?up|visit|conference)s?\b|\b(?:eye|blood) (?:test|examination)\b|\b(?:appointment|visit) with (?:the|your) (?:hygienist|dentist|doctor|midwife|vet|optician)\b|\bcut and colou?r\b|\b(?:annual physical|check-?up|before your visit|fast for \d+|repeat prescription)\b|^(?:invitation: )?dentist\b", "a private appointment"),
+    (14, r"\b(?:dear (?:neighbou?rs?|members?|residents?|tenants?|customers?|patients?|donors?)|annual general meeting|\bagm\b|community room|eventreihe|impulsreferat|apéro|save the date|give blood|become a donor)\b", "a circular"),
+    (14, rf"\bapplication (?:to|for) (?:the|our|a) [\w ]{{2,40}}\b(?:fund|grant|scholarship|residency|bursary|award|loan|visa|membership|card)\b|\b{_AN_AWARD} (?:finalist|interview|application|award|panel|committee)s?\b|\bfor the (?:\w+ ){{0,2}}(?:bursary|scholarship)\b|\b(?:place|spot) (?:on|in) (?:the|our) (?:ma|ba|msc|bsc|mba|phd|course|degree|programme|program|\w+ level \d|\w+ (?:ma|ba|msc|bsc|mba))\b|\badmissions (?:call|interview)\b|\btuition (?:is|fees|only|costs)\b|\bacademic advis\w+|\bregistration opens\b|\b(?:studienplatz|zulassung zum studium)\b|\byour loan\b|\bloans officer\b", "it is about study or a grant"),
+    (12, r"\b(?:bring a towel|yoga (?:class|mat)|auditions will be|auditioning last|rehearsals are|signing up to help|volunteer (?:shift|day)s?|new volunteers|pta|choir|maid of honou?r|(?:our|the) wedding|birthday party|your entry)\b", "it is about free time"),
+    plain=True,
+)  # fmt: skip
+
+_TRADE = worded(
+    "other",
+    (11, r"\b(?:stand-?up (?:is|moved|at)|tomorrow's stand-?up|sprint (?:planning|review)|q[1-4] (?:plan\w*|review|numbers|goals)|quarterly (?:review|numbers)|before the client sees|wireframes with you|our release)\b|\bmerci pour le devis\b|\bfaire le point sur vos comptes\b", "it is about the work at hand"),
+    (12, r"\b(?:your (?:one-?time )?pass ?code is|verification code|one-?time (?:code|password|passcode)|security code|sign-?in code|login code|your access code|verify your (?:e-?mail|account|identity)|confirm your e-?mail|reset your password|two-factor|2fa)\b", "an account's code"),
+    (11, r"\baccount has been created\b|\bnew device\b|\bsign-?in activity\b|\blogin information\b|\bcreate (?:a|your) password\b|\binbox that is not actively monitored\b|\bvotre compte\b.{0,60}\b(?:gelé|suspendu|désactivé|créé)|\b(?:won't|not) be able to sign in\b|\b(?:message|e-?mail|mail) could not be delivered\b|\bmailbox unavailable\b|\bdelivery (?:has )?failed\b", "a note of an account or a mail system"),
+    (12, r"\byour order\b|\babout (?:the|your|an?|this) (?:invoice|order|bill|payment|subscription)\b|\bhas shipped\b|\bwas shipped\b|\bshopping with us\b|\b(?:recent|your) (?:transaction|purchase|invoice|receipt|payment)\b|\btrack (?:your )?(?:package|parcel|order)\b|\bis on its way and should reach you\b", "a purchase"),
+    (9, r"\b\d+ ?% off (?:your|all|everything|any|with|until|for|today|this|select|the (?:first|next|annual|yearly))|\b(?:our|special|exclusive|early[- ]bird) discount\b|\bdiscount code\b|\blimited time\b|\bfree trial\b|\bupgrade to\b|\bclaim your (?!(?:travel|expenses|mileage))|\bcredit card\b|\bpremium\b.{0,40}\b(?:upgrade|trial|off)\b|\bchance to win\b|\bcoaching packages?\b|\bwebinar\b|\bplazas limitadas\b|\bstart watching\b", "an advertisement"),
     (20, r"^(?:from [\w.]+ import \w|import \w+$|def \w+\(|class \w+[:(]|#include <|<\?php)", "program text, no message"),
     (10, r"\byou(?:'ve| have)? (?:decided|chosen|elected) not to (?:continue|proceed|go|move|pursue)\b", "you withdrew"),
     (8, r"\b(?:add|upload) (?:your|a) resume (?:to your profile|now|,)|\bupdate your (?:profile|privacy settings|preferences)\b", "a job site asks for a profile"),
-    (9, r"\b(?:parent|dental|dentist|doctor|patient|clinic|school|haircut|delivery|birthday|wedding|meetup|webinar|viewing|mortgage|insurance quote)\b.{0,60}\b(?:appointment|conference|visit|reminder|party|on|at|rsvp|with|to)\b", "a private appointment"),
     (9, r"\byou(?:'ve| have)? (?:successfully )?withdr(?:aw|ew|awn)\b.{0,60}\bapplication\b|\bwithdrawal of your application\b", "an application was withdrawn"),
-    (7, r"\b(?:view|read) more (?:posts|comments)\b|\b\d+ comments\b|\bnewsletter\b|\b\d+ (?:tips|ways|mistakes|questions|tricks|reasons)\b|\bread more on\b|\btips (?:to|for)\b|\bprofile (?:was viewed|views)\b|\bleave a review\b|\bwrite a review\b|\brefer a friend\b|\breferral (?:bonus|program|code|link)\b|\bresume (?:scored|review|template)\b|\bmock test\b|\bsalary calculator\b", "a newsletter or promotion"),
+    (7, r"\b(?:view|read) more (?:posts|comments)\b|\b\d+ comments\b|\bnewsletter\b|\b\d+ (?:tips|ways|tricks|reasons|(?:interview )questions|(?:interview |resume |cv |common )mistakes)\b|\bread more on\b|\b\d+ (?:tipps|fragen|fehler|consejos|preguntas|errores|conseils|astuces)\b|\btips (?:to|for)\b|\bprofile (?:was viewed|views)\b|\bleave a review\b|\bwrite a review\b|\brefer a friend\b|\breferral (?:bonus|program|code|link)\b|\bresume (?:scored|review|template)\b|\bmock test\b|\bsalary calculator\b", "a newsletter or promotion"),
+    (12, r"\bin this issue\b|\b(?:hello|dear|hi) readers?\b|\b(?:from|in) the (?:mailbag|postbag)\b|\breader's story\b", "a newsletter"),
     plain=True,
 )  # fmt: skip
+
+OTHER = (*_OTHER_SIDE, *_PRACTISED, *_FRIENDS, *_OFFICES, *_AT_HOME, *_TRADE)

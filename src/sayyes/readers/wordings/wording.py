@@ -32,6 +32,20 @@ TALK = (
 AN_INTERVIEW = r"(?:interview\w*|phone[ -]?screen\w*|screening call|screening|assessment (?:cent\w+|day)|superday)"
 ARRANGE = r"(?:schedul\w+|arrang\w+|set(?:ting)? up|book\w*|organi[sz]\w+|lin(?:e|ing) up|coordinat\w+|plan\w*|find(?:ing)? (?:a|some) time)"
 A_TEST = (
-    r"(?:assessments?|(?:coding|technical|online|skills?|programming|aptitude|personality|psychometric|written|work sample) (?:test|challenge|exercise)s?"
-    r"|tests?\b|coding challenge|take-?home|case study|homework|work sample|questionnaire|assignment|hackerrank|codility|codesignal)"
+    r"(?:assessments?(?! (?:cent(?:re|er)|day))|(?:coding|technical|online|skills?|programming|aptitude|ability|knowledge|reasoning|personality|psychometric|written|practical|language|typing|driving|work sample) (?:test|task|challenge|exercise|exam|examination)s?"
+    r"|tests?\b|quiz|(?:coding )?challenge|take-?home|case study|homework|work sample|questionnaire|assignment|hackerrank|codility|codesignal)"
 )
+# A weekday in short or in full, or a near day.
+A_DAY = (
+    r"(?:(?:mon|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri|sat(?:urday)?|sun)(?:day)?s?\b|tomorrow|tmrw|tmw|tmr|today|tonight|"
+    r"this (?:morning|afternoon|evening|week)|next week|the \d{1,2}(?:st|nd|rd|th)\b|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
+    r"(?:jan|feb|march|apr|may|june|july|aug|sep|oct|nov|dec)\w* \d{1,2})"
+)
+# What was arranged, and can be called off: with its words in German, French and Spanish.
+A_VISIT = rf"(?:{TALK}|trial(?: shift| day)?|session|visit|slot|final|(?:first|second|third|final|next) (?:stage|round)|round \w+|presentation|audition|tour|testing)"
+EIN_TERMIN = r"(?:\w*gespräch\w*|\w*termin(?!al)\w*|\w*interview\w*|probearbeit\w*|probetag\w*|schnuppertag\w*|kennenlernen|treffen|telefonat\w*|call|besuch)"
+UN_RENDEZ_VOUS = r"(?:entretiens?|rendez-vous|rdv|rencontre|visio\w*|échange|(?:journée|période) d'essai|visite|audition)"
+UNA_CITA = r"(?:entrevistas?|cita|reunión|charla|llamada|videollamada|visita|prueba|convocatoria|encuentro)"
+EIN_TAG = r"(?:(?:mon|diens|donners|frei|sams|sonn)tag\w*|mittwoch\w*|morgen|heute|übermorgen|\d{1,2}\. ?(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))"
+UN_JOUR = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|aujourd'hui|ce (?:matin|soir)|cet après-midi)"
+UN_DIA = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|hoy|esta (?:tarde|mañana))"
