@@ -13,7 +13,7 @@ from sayyes.readers.facts import Evidence, Person, ScamSign
 from sayyes.readers.text import sentences, shortened
 from sayyes.readers.vendors import host_letters, is_free_mail, is_vendor_host, organisation
 
-_CHAT = r"(?:telegram|whats ?app|signal(?: (?:app|messenger))?|wechat|google chat|hangouts?|skype chat|facebook messenger|line app|wire app|viber)"
+_CHAT = r"(?:telegr[a@]m|whats? ?app|signal(?: (?:app|messenger))?|wechat|google chat|hangouts?|skype chat|facebook messenger|line app|wire app|viber)"
 _IDENTITY = (
     r"(?:social security (?:number|card)|\bssn\b|passport|driver'?s? licen[cs]e|national (?:id|insurance)|identity (?:card|document|papers)|photo of your id|"
     r"copy of (?:your|a) (?:id|identification)|(?:front and back|both sides) of your|bank (?:account|details|statement|login|information|name)|routing number|account number|online banking|"
@@ -23,13 +23,19 @@ _PATTERNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = tuple(
     (name, strong, re.compile(pattern, re.IGNORECASE))
     for name, strong, pattern in (
         ("chat_only", True, rf"\binterview\w*\b.{{0,90}}\b(?:on|over|via|through|by|using|held on|conducted on|take place on)\b.{{0,25}}\b{_CHAT}\b"),
-        ("chat_only", True, rf"\b(?:add|contact|message|text|reach|write|find|chat with|connect with)\b.{{0,60}}\b(?:on|via|through|over|using) (?:\w+ )?{_CHAT}\b"),
+        ("chat_only", True, rf"\b(?:add|contact|message|text|reach|write|find|chat with|connect with)\b.{{0,60}}\b(?:on|via|through|over|using) (?:\w+ )?{_CHAT}\b|\b(?:move|continue|switch)\b.{{0,30}}\b(?:to|on) {_CHAT}\b|^add {_CHAT} now\b"),
         ("chat_only", True, rf"\b(?:download|install|create)\b.{{0,40}}\b{_CHAT}\b.{{0,60}}\b(?:interview|hiring manager|recruiter|account|id|username)\b"),
-        ("identity_up_front", True, rf"\b(?:send|provide|submit|reply with|email|forward|share|upload|need|require|confirm|fill in|attach|state)\b.{{0,80}}\b{_IDENTITY}"),
-        ("money_up_front", True, r"\b(?:pay|transfer|send|deposit|purchase|buy|wire|remit)\b.{0,60}\b(?:fee|fees|deposit|gift cards?|equipment from our vendor|approved vendor|certified vendor|training (?:cost|materials|kit)|registration|bitcoin|crypto\w*|security deposit)\b"),
+        ("identity_up_front", True, rf"\b(?:send|provide|submit|reply with|email|forward|share|need|require|confirm|fill in|fill|enter|give|attach|state)\b.{{0,80}}\b{_IDENTITY}"),
+        ("money_up_front", True, r"(?<!we )(?<!will )(?<!'ll )(?<!to )\b(?:pay|transfer|send|deposit|purchase|buy|wire|remit)\b(?! you\b).{0,60}\b(?:fee|fees|charges?|starter (?:kit|pack)|usdt|deposit|gift cards?|equipment from our vendor|approved vendor|certified vendor|training (?:cost|materials|kit)|registration|bitcoin|crypto\w*|security deposit)\b"),
         ("money_up_front", True, r"\b(?:send|mail|issue|receive|deposit|cash)\b.{0,50}\b(?:check|cheque|e-?check)\b.{0,120}\b(?:equipment|office|purchase|software|supplies|laptop|deposit|buy|vendor|bank)\b"),
         ("money_up_front", True, r"\b(?:refundable|processing|registration|application|training|background check|visa|onboarding|security) (?:fee|deposit|charge)\b.{0,60}\b(?:of|is|required|pay\w*|\$|€|£|₹)"),
         ("written_only", True, r"\b(?:questionnaire|questions below|following questions|answer these questions|e-?mail interview|text[- ]based interview|written interview)\b.{0,120}\b(?:counts?|serves?|constitutes?|is|as|considered|first|instead of|interview|evaluat\w+)\b.{0,60}\b(?:interview|round|hire|hired|selected)\b"),
+        ("written_only", True, r"\b(?:hired?|accepted|approved|selected|job|position|start)\b.{0,40}\b(?:without|no) (?:an? |any )?interview\b(?! (?:yet|date|time|so far|slot))|\bno (?:experience|skills?)\b.{0,20}\bno interview\b|\b(?:sans|sin|ohne) (?:entretien|entrevista|interview|vorstellungsgespräch)\b|\bkein vorstellungsgespräch (?:nötig|notwendig|erforderlich)|\bno (?:interview|entrevista)[,.]? (?:no experience|no experiencia|start (?:today|now)|required|needed)"),
+        ("chat_only", True, rf"\b(?:text[- ]chat|chat) (?:only|interview)\b.{{0,60}}\b{_CHAT}\b|\b{_CHAT} (?:only|interview)\b|\b(?:nur|solo|seulement|uniquement)\b.{{0,12}}\b{_CHAT}\b|\b(?:écri\w+|contact\w+|schreib\w+|escríb\w+|rejoign\w+)\b.{{0,60}}\b(?:sur|auf|per|por|en) {_CHAT}\b.{{0,20}}(?:@|\+?\d)"),
+        ("money_up_front", True, r"\b(?:top up|usdt|crypto wallet|guaranteed job|send a (?:check|cheque) in advance|dépôt de \d+|débloqu\w+ votre compte|unlock (?:\w+ )?tasks)\b|\bpay\b.{0,40}\b(?:visa processing|work permit|activation|flight ticket)\b|\b(?:depositar|ingresar)\b.{0,12}[$€]? ?\d|\b(?:payer|verser|régler|abonar|transferir|bezahlen|überweisen)\b.{0,60}\b(?:frais|caution|visa|formation|tasa|visado|depósito|inscripción|gebühr|kaution|startpaket|schulungskosten)\b|\bch[eè]que\b.{0,120}\b(?:acheter|encaiss\w+|coupon|comprar)"),
+        ("money_up_front", True, r"\breceive (?:packages|parcels)\b.{0,60}\b(?:home|ship|forward|relabel)|\b(?:receive|receiving|process|transfer|move|empfangen|recev\w+|recib\w+)\b.{0,60}\b(?:funds|payments?|transfers|money|geld|überweisung\w*|virements?|transferencias?)\b.{0,100}\b(?:(?:your|own|personal|ihr\w*|votre|tu|su) (?:\w+ )?(?:bank|konto|bankkonto|account|compte|cuenta)\b|keep \d|behalten \d|\d+ ?% (?:commission|for you|ist ihr))"),
+        ("money_up_front", True, r"\b(?:like|rate|rating|evaluat\w+|évaluer|optimi[sz]\w+|evaluar|bewerten)[\"']? (?:\w+ ){0,2}(?:hotels?|pages|apps|videos|hôtels|hoteles)\b.{0,160}(?:[$€£]|usdt|pounds|per day|par jour|al día|commission|clicking)|\b(?:earn|gan[ae]|gagnez|verdienen sie)\b.{0,40}\d.{0,80}\b(?:rating|liking|clicking|en notant|calificando|likes)\b|\b(?:calificando|en notant|rating) (?:hotels?|hoteles|hôtels|des produits|products|apps)\b.{0,80}\d"),
+        ("identity_up_front", True, r"\b(?:iban|rib|ausweis\w*|pasaporte|pièce d'identité)\b.{0,80}\b(?:whats ?app|telegram|vorne|hinten|beide\w* seiten?|rapidement|recto)\b|\bonline banking\b.{0,40}\b(?:user ?name|password|passwort|login|log-?in|code)\b"),
         ("written_only", True, r"\b(?:no (?:phone|video|face|in-person|voice)\b.{0,40}\b(?:interview|call)|interview\w* (?:will be|is) (?:conducted |done |held )?(?:by|via|through|over) (?:text|chat|e-?mail|instant messag\w+))\b"),
         ("money_up_front", False, r"\b(?:hired (?:on the spot|immediately|without (?:an )?interview)|no experience (?:needed|required)\b.{0,80}\$|earn \$?\d[\d,]* (?:per|a|weekly|daily)|\$\d[\d,]* (?:weekly|per week|daily|a day)\b.{0,60}\b(?:part[- ]time|from home|hours?))"),
         ("chat_only", False, rf"\b{_CHAT}\b.{{0,40}}(?:@\w+|\+?\d[\d -]{{7,}}|\bid\b)"),
@@ -37,7 +43,7 @@ _PATTERNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 _HARMLESS = re.compile(
     r"\b(?:never|not|won't|will not|don't|do not|cannot|beware|fraud\w*|scam\w*|warning|phishing|legitimate|after (?:you )?(?:accept\w*|sign\w*|an offer|hire)|first day|onboarding day|reception|front desk|security (?:desk|check)|"
-    r"enter the building|visitor|gate|bring)\b",
+    r"enter the building|visitor|gate|bring|course|tuition|tenancy|volunteer\w*|we pay|we cover|reimburse\w*|claiming to be|report (?:it|this)|accept the place|enrol\w*|sign (?:all|each|and|both))\b",
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(

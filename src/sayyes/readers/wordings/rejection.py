@@ -69,10 +69,11 @@ _UNFIT = worded(
 
 _CLOSED = worded(
     "rejection",
-    (9, r"\b(?:budget|funding|headcount|requisition)\b.{0,60}\b(?:pulled|cut|withdrawn|frozen|gone|lost|cancel+ed|removed)\b|\bno (?:job|role|position) (?:any ?more|left|to (?:offer|fill|give))\b", "the opening is closed"),
-    (8,
+    (9,
      (rf"\b{_OPENING}s?\b.{{0,60}}\b(?:has been|have been|was|is|are|been|were|being|now|put|went|got) (?:\w+ ){{0,3}}(?:filled|closed|cancel+ed|withdrawn|frozen|paused|suspended|on hold|taken)\b(?!.{{0,60}}\b(?:reviewing|will now|under review)\b)"
-     r"|\b(?:filled|closed|cancel+ed|withdrawn|frozen|paused|suspended|put on hold) (?:\w+ ){0,2}(?:this|the|our|that|remainder of our|all|both|every)\b(?: \w+){0,3} (?:position|role|vacancy|opening|opportunity|job|requisition|search|post|places?|seats?|spots?|vacancies|positions|roles|hiring|recruitment)\b"
+      r"|\b(?:budget|funding|headcount|requisition)\b.{0,60}\b(?:pulled|cut|withdrawn|frozen|gone|lost|cancel+ed|removed)\b|\bno (?:job|role|position) (?:any ?more|left|to (?:offer|fill|give))\b"), "the opening is closed"),
+    (8,
+     (r"\b(?:filled|closed|cancel+ed|withdrawn|frozen|paused|suspended|put on hold) (?:\w+ ){0,2}(?:this|the|our|that|remainder of our|all|both|every)\b(?: \w+){0,3} (?:position|role|vacancy|opening|opportunity|job|requisition|search|post|places?|seats?|spots?|vacancies|positions|roles|hiring|recruitment)\b"
      r"|\b(?:decision|decided|choice|chosen|going|forced|had|have) to (?:close|pause|freeze|cancel|withdraw|suspend|re-?advertise|put on hold) (?:this|the|our|that) (?:\w+ ){0,3}(?:position|role|vacancy|opening|job|requisition|search|post|recruitment|hiring)\b"
      r"|\bhiring freeze\b|\bfreeze on (?:all )?(?:hiring|recruitment)\b|\b(?:paus(?:e|ed|ing)|freez(?:e|ing)|frozen|stopp(?:ed|ing)|halted|suspended) (?:all |the |our |any |most )?(?:\w+ )?(?:hiring|recruit\w+|this role|the search)\b|\bon hold\b|\bput .{0,30} on (?:pause|ice)\b"), "the opening is closed or on hold"),
     (8, r"\bno longer (?:\w+ )?(?:recruit\w+|hir\w+|consider\w+|accept(?:ing)? (?:app|cand)\w+|process\w+|mov\w+|available|open\b|be filling|under consideration|proceed\w+|need(?:ing)? (?:to fill|anyone|an?\b))", "the opening is closed"),
