@@ -140,3 +140,31 @@ def test_a_firm_is_told_by_its_own_words(name: str) -> None:
 @pytest.mark.parametrize("name", ["Lorna", "Bob Stone", "Tuesday"])
 def test_a_person_is_no_firm(name: str) -> None:
     assert not firm_like(name)
+
+
+@pytest.mark.parametrize(
+    ("shown", "address", "name"),
+    [
+        ("Hirewell for Quill Robotics", "quill@hirewell.example", "Quill Robotics"),
+        ("City of Quill Bay Human Resources", "jobs@quillbay.example", "City of Quill Bay"),
+        ("Institut für Quellkunde, Verwaltung", "verwaltung@ifq.example", "Institut für Quellkunde"),
+        ("Office of the Provost", "provost@quill-college.example", "Quill College"),
+        ("myHR Candidate Portal", "noreply@myhr.quillworks-energy.example", "Quillworks Energy"),
+        ("Father Dominic Hale", "office@quillworks.example", "Quillworks"),
+        ("Bob Stone", "bob@quillworks.ai.example", "Quillworks"),
+    ],
+)
+def test_offices_persons_and_tools_in_front_give_way_to_the_house(shown: str, address: str, name: str) -> None:
+    assert company(TALK, subject="Your interview", sender=f"{shown} <{address}>")[0] == name
+
+
+@pytest.mark.parametrize(
+    "subject", ["Declined: an interview", "ON HOLD - Cook, Leeds", "Requisition 7741 cancelled", "Campus visit"]
+)
+def test_what_became_of_a_talk_is_no_employer(subject: str) -> None:
+    assert company(TALK, subject=subject, sender="Bob Stone <bob@gmail.com>") == (None, False)
+
+
+def test_who_writes_from_somewhere_is_from_the_employer() -> None:
+    body = "Hey Alice, Ziggy here from Burrito Hut! You are a match. Could you come in for an interview tomorrow at 4pm?"
+    assert company(body, subject="Your application", sender="hiring-bot@talentdock.example") == ("Burrito Hut", True)

@@ -84,7 +84,7 @@ def find_company(
     tools = tools_of(sender)
     for weight, name, where, words in _of_sender(text, f"{subject}\n{below}", sender, known):
         _add(cases, name, weight * (0.3 if _is_tool(name, tools) else 1), False, Evidence(where, shortened(words)), known)
-    for weight, name in _beside_role(text):
+    for weight, name in _beside_role(f"{subject}\n\n{text}"):
         _add(cases, name, weight, True, Evidence("body", name), known)
     placed = placed_by_agency(text)
     if placed:
@@ -102,7 +102,9 @@ def _settled(cases: dict[str, _Case], text: str, subject: str, sender: Person | 
     hint = None if placed or is_agency_host(part) else _hint(sender, f"{text}\n{subject}")
     for case in sorted(cases.values(), key=lambda case: (case.score, len(case.name)), reverse=True):
         if case.score < 5 and (
-            looks_like_role(case.name) or not (firm_like(case.name) or _of_address(case, part) or hint is None)
+            _is_tool(case.name, frozenset())
+            or looks_like_role(case.name)
+            or not (firm_like(case.name) or _of_address(case, part) or hint is None)
         ):
             continue
         if hint is None or _stands(case, part, f"{subject}\n{text}"):
@@ -275,10 +277,12 @@ def _of_sender(text: str, beside: str, sender: Person | None, people: frozenset[
     if shown and not inner:
         tool = is_vendor_host((sender.email or "").rsplit("@", 1)[-1]) if sender else False
         known = f"{text}\n{beside}".casefold()
-        alike = fits(shown.split(), own_host(sender)) or akin(shown, own_part(sender))
+        house = tidy(shown)
+        alike = fits(house.split(), own_host(sender)) or akin(house, own_part(sender))
         backed = key(shown) in key(known) or alike
-        human = len(shown.split()) == 2 and not (alike or firm_like(shown) or SUFFIX.search(shown))
-        yield 8 if tool else 3 if human else 6 if backed else 4, shown, "from", whole
+        titled = re.match(r"(?:Father|Sister|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Lady)\b", shown) is not None
+        human = (titled or len(house.split()) == 2) and not (alike or firm_like(shown) or SUFFIX.search(shown))
+        yield 0 if human and own_part(sender) else 8 if tool else 3 if human else 6 if backed else 4, shown, "from", whole
     for name in inner:
         yield 7, name, "from", whole
     spelled = spelled_like_host(sender, f"{text}\n{beside}\n{sender.name if sender else ''}")
@@ -302,6 +306,15 @@ def _beside_role(text: str) -> Iterator[tuple[float, str]]:
                 continue
             if _ALONE.fullmatch(name) and looks_like_role(clean_role(role)) and ORGANISATION.search(name):
                 yield 8, name
+    for line in lines[:_TOP_LINES]:
+        role, _, name = re.sub(r" \([^()]*\)$", "", line).rpartition(", ")
+        if (
+            _ALONE.fullmatch(name)
+            and len(line) <= 110
+            and firm_like(name)
+            and looks_like_role(clean_role(re.split(r" [-–|] |: ", role)[-1]))
+        ):
+            yield 7, name  # "Payroll Clerk, Acme Foods"
 
 
 def placed_by_agency(text: str) -> bool:

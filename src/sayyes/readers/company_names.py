@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from sayyes.readers.company_senders import ORGANISATION
 from sayyes.readers.role import NOUN
 from sayyes.readers.vendors import key, words_of
 
@@ -33,6 +34,7 @@ _NOT_A_COMPANY = re.compile(
     r"^(?:Re|Fwd?|Update|Urgent|Reminder|Interview|Job|Application|Thank|Thanks|Your|Our|New|Offer|Invitation|Hi|Hello|Dear|Congratulations|Phone|Scheduled|Technical|Coding|Confirming|Important|Follow)\b",
 )
 _DESK_WORDS = words_of("""
+myhr corporate functions declined accepted tentative canceled on hold requisition req provost dr prof mr mrs ms miss verwaltung
 services service shared resourcing recruitment recruiting recruiter hr human resources unit team teams department dept desk
 office central hub portal testing screening questions admin administration operations selection panel interview interviews
 talent acquisition people careers career jobs job workforce staff staffing employment personnel candidate candidates candidacy
@@ -56,8 +58,8 @@ _DESK_PREFIX = re.compile(
 _CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|[ap]\.m)\b|\d{1,2}[.:h]\d\d\b", re.IGNORECASE)  # "2pm London"
 _CODE = re.compile(r"^(?=\S*\d)(?=\S*-)[A-Z0-9/-]+$|^[A-Z]{2,}(?: [A-Z]{2,})+ \d{4,}$")  # "PM-2026-031": a number of theirs
 _NO_NAME = re.compile(
-    r"^(?:Cancellation|Notice|Results?|Invitation|Confirmation|Reminder|Letter|Offer|Outcome|Acknowledgement|Receipt) of\b|\b(?:Test|Exam|Assessment|Examination|Questionnaire|Programada|Opportunity)$"
-    r"|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+    r"^(?:Cancellation|Notice|Results?|Invitation|Confirmation|Reminder|Letter|Offer|Outcome|Acknowledgement|Receipt|Office|Head|Director|Vice President) of\b|\b(?:Test|Exam|Assessment|Examination|Questionnaire|Programada|Opportunity|St|Rd|Ave)$"
+    r"|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day)?\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
 )
 _ORDINAL = re.compile(r"\d+(?:[.:]\d+)?(?:h|th|st|nd|rd)?\b(?! [A-Z][a-z])")
 _STREET = re.compile(
@@ -111,9 +113,10 @@ def bare(name: str) -> str:
 
 def possible(name: str, people: frozenset[str]) -> bool:
     if (
-        all(word.strip(".,'’&-").casefold() in _DESK_WORDS or not word.strip("&-–") for word in name.split())
+        all(word.strip(".,'’&-").casefold() in _DESK_WORDS or not word.strip("&-–0123456789") for word in name.split())
         or _CODE.match(name)
         or _NO_NAME.search(name)
+        or (ORGANISATION.fullmatch(name) and not re.fullmatch(LEGAL, name))
     ):
         return False
     if _CLOCK.match(name) or _STREET.search(name) or _ORDINAL.match(name):

@@ -48,12 +48,13 @@ _PERSON_AT = re.compile(
 )
 _DESK_ALONE = re.compile(
     r"(?:(?:Central|Global|Campus|Corporate|Human|Shared|Talent|National|Regional|Group|Ressources|Recursos|The) )*"
-    r"(?:Recruit\w*|Hiring|HR|Resourcing|Resources|Careers?|Talent|Acquisition|People|Personnel|Humaines|Humanos|Staffing|Jobs)"
+    r"(?:Recruit\w*|Hiring|HR|Resourcing|Resources|Careers?|Talent|Acquisition|People|Personnel|Humaines|Humanos|Staffing|Jobs|Verwaltung|Personal\w*|D?RH|Service RH)"
     r"(?: (?:and|&) \w+)?(?: (?:Team|Unit|Office|Department|Dept|Desk|Services?|Operations|Hub|Centre|Center|Coordinat\w+))*",
     re.IGNORECASE,
 )
 _VIA = re.compile(r"^(?P<name>[^()]{2,60}?) \(?(?:via|through|par|über|vía) .*$", re.IGNORECASE)
 _ON_BEHALF = re.compile(r"\bon behalf of (?P<name>.{2,60})$|\bim auftrag (?:von|der) (?P<german>.{2,60})$", re.IGNORECASE)
+_FOR = re.compile(r"^(?P<tool>\S+) for (?P<name>[A-ZÀ-Þ].{2,50})$")  # "Hirewell for Acme"
 _AT_LAST = re.compile(r"^(?:for and )?on behalf of (?P<name>.{2,60})$|^(?:your|the) (?P<team>.{2,50}?) team$", re.IGNORECASE)
 _SMALL = frozenset(
     ["and", "of", "the", "de", "des", "du", "der", "die", "la", "le", "les", "di", "y", "et", "und", "für", "for", "in"]
@@ -76,6 +77,8 @@ _MORE_OF_THEM = re.compile(
     r"Films|Pictures|Productions|Entertainment|Transit|Transports?|Rail|Haulage|Cargo|Aerospace|Aero|Defen[cs]e|Telecoms?|Mutual|Assurances?|Advisory|Accounting|"
     r"Accountants|Solicitors|Chambers|Consulting|Steel|Metals|Mining|Minerals|Solar|Utilities|Renewables|Environmental|Chemicals|Plastics|Packaging|Apparel|Clothing|"
     r"Furniture|Interiors|Designs?|Jewell?ers|Jewelry|Cosmetics|Beauty|Wellness|Fitness|Sports|Cycles|Auto\w*|Tyres|Tires|Garage|Couriers|Borough|Police|Constabulary|"
+    r"Institut|Bar|Bodega|Viveros|Taberna|Restaurante?|Panadería|Librería|Farmacia|Taller|Academia|Escuela|Hostal|Clínica|Peluquería|Boucherie|Pharmacie|Librairie|Cabinet|"
+    r"Agence|Mutuelle|Fromagerie|Brasserie|Résidence|Residencia|EHPAD|CHU|Gasthof|Gasthaus|Metzgerei|Labor|Studio|Theater|Buchhandlung|Agentur|\w{2,}[Ff]oods|Biosciences|"
     r"Rescue|NHS|Ambulance|Diocese|Church|Archives?|Zoo|Resorts?|Lodge|Hostel|Hospitality|Camping|Domaine|Praxis|Groupe?|Grupo|Gruppe|Zentrum|Centre|Center|Verein|"
     r"Stiftung|Diakonie|Landratsamt|Gemeinde|Mairie|Lycée|Collège|École|Ayuntamiento|Diputación|Colegio|Instituto|Fundación|Asociación|Fondation|Société|Ateliers|"
     r"Maison|Boulangerie|Hôtel|Hoteles|Werft|Reederei|Bibliothek|Kita|Gymnasium|Krankenhaus|Apotheke|Kanzlei|Bäckerei|Gärtnerei|Co-op|Cooperative|Commission|Board|"
@@ -127,21 +130,32 @@ def akin(name: str, part: str) -> bool:
     if not label or not any(words):
         return False
     initials = "".join(word[:1] for word in words)
-    if (
-        fits(name.split(), label)
-        or (len(initials) >= 3 and initials in (label, *pieces))
-        or label == words[0]
-        or "".join(words).startswith(label)
-    ):
+    of_initials = len(initials) >= 3 and initials in (label, *pieces)
+    if fits(name.split(), label) or of_initials or label == words[0] or _runs(words, label):
         return True
-    telling = [word for word in words if len(word) >= _SHORTEST_HOST and not ORGANISATION.fullmatch(word.capitalize())]
-    return any(label.startswith(word) or word in pieces or (len(label) > 4 and word.startswith(label)) for word in telling[:2])
+    telling = [word for word in words if len(word) >= _SHORTEST_HOST and not _generic(word)]
+    first = telling[0] if telling else ""
+    begins = bool(first) and (label.startswith(first) or (len(label) > _SHORTEST_HOST and first.startswith(label)))
+    return begins or any(word in pieces for word in telling[:2])
+
+
+def _runs(words: list[str], label: str) -> bool:
+    """Is the label the beginning of the words from one of them on? "marrowbay" of "City of Marrow Bay"."""
+    return any("".join(words[start:]).startswith(label) for start in range(len(words) if len(label) > _SHORTEST_HOST else 1))
+
+
+def _generic(word: str) -> bool:
+    return ORGANISATION.fullmatch(word.capitalize()) is not None or _MORE_OF_THEM.fullmatch(word.capitalize()) is not None
 
 
 def shown_names(sender: Person | None) -> Iterator[str]:
     """Employers in a display name: "Ines from nimbly", "Acme via GoodTime", "Personio on behalf of Acme", "Noor (Acme)"."""
     name = sender.name if sender else ""
     if not name or re.search(r"\S@\S", name):
+        return
+    served = _FOR.match(name)
+    if served and (tool_like(served["tool"]) or firm_like(served["name"])):
+        yield served["name"]
         return
     for pattern in (_ON_BEHALF, _VIA, _PERSON_AT):
         match = pattern.search(name)
@@ -159,6 +173,9 @@ def tools_of(sender: Person | None) -> frozenset[str]:
     found = [via["tool"]] if via else []
     if behalf:
         found.append(name[: behalf.start()])
+    served = _FOR.match(name)
+    if served:
+        found.append(served["tool"])
     return frozenset(key(form) for each in found for form in (each, each.split()[0] if each.split() else each))
 
 

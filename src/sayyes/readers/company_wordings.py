@@ -12,7 +12,7 @@ from sayyes.readers.company_names import DESK, DIVISION, JOB, NAME, WHOLE
 BODY: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
     (weight, outright, re.compile(pattern, re.MULTILINE))
     for weight, outright, pattern in (
-        (20, True, rf"^(?i:[*•\s-]*(?:company|employer|client|organi[sz]ation|firma|unternehmen|entreprise|empresa)(?: name)? ?: ){NAME}$"),
+        (20, True, rf"^(?i:[*•\s-]*(?:company|employer|client|organi[sz]ation|campus|soci[eé]t[eé]|sociedad|compañía|établissement|einrichtung|arbeitgeber|azienda|firma|unternehmen|entreprise|empresa)(?: name)? ?: ){NAME}$"),
         (9, True, rf"(?i:\b(?:my|our) client),? {NAME}(?=,|\.| (?i:is|are|has|have|would|in|needs?|wants?|seeks?|looks)\b)"),
         (7, True, rf"(?i:\b(?:equipo|équipe|team|mitarbeiter\w*|service)(?: de \w+| \w+)? (?:de|von|der|des|du|d')) ?{NAME}"),
         (6, True, rf"^(?i:event(?: type| name)?|what|title|meeting|was|evento|événement): {NAME} ?(?:[-–|:/·]|<>)"),
@@ -47,7 +47,7 @@ BODY: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
 _DOES = (
     r"(?i:(?:(?:has|have|had) )?(?:just )?(?:invited you|asked (?:you|that|for)|sent you|shortlisted you|selected you|(?:made|extended) (?:you )?an offer|requested (?:that you|an?|you)|"
     r"(?:cancell?ed|rescheduled|confirmed|scheduled|postponed) (?:your|the|an|our) (?:\w+ )?interview|(?:viewed|reviewed|received|closed|rejected|declined) your application)|"
-    r"has \d+ [\w-]+ ?questions for you|invites you|is inviting you|is pleased to invite you|would like (?:to (?:invite|interview|meet|see) )?you|wants (?:you|to (?:see|meet|interview) you|your)|"
+    r"has \d+ [\w-]+ ?questions for you|invites you|is inviting you|is pleased to invite you|would like (?:to (?:invite|interview|meet|see) )?you|wants? (?:you|to (?:see|meet|interview) you|your)|"
     r"thinks you|asks (?:that )?you|is asking you|needs you|requests (?:that )?you|requires (?:that )?you|uses (?:an? |our )|"
     r"(?:vous|t')(?: a)? ?(?:invité?e?|propos[eé]|demandé?e?)\b|(?:te|le) (?:ha )?(?:invita(?:do)?|propone|pide|enviado)\b|lädt (?:Sie|dich)|hat (?:Sie|dich|Ihnen|dir)|bittet (?:Sie|dich))"
 )
@@ -60,7 +60,7 @@ BY_NAME: tuple[tuple[float, float, re.Pattern[str]], ...] = tuple(
         (10, 4, rf"(?i:\b(?:invited|asked|requested|sent) (?:to [^.\n]{{2,40}} )?by(?: the)?) {NAME}"),
         (9, 3, rf"(?i:\b(?:assistant|partner|behalf|recruitment|hiring|questions|exercise|test|tests|assessment|profile|questionnaire|challenge|answers|time) (?:for|to|of|with|contact)) (?i:the )?{NAME}"),
         (8, 4, rf"(?i:\b(?:team|people|folks|friends|everyone|all of us|talent|recruiter|recruiting|after people|reliability team) at) {NAME}"),
-        (8, 3, rf"^(?:(?:Hi|Hello|Hey|Dear) [^\n,!.]{{1,30}}[,!.] ?)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? (?:here )?(?i:from|at|von|de chez) {NAME}"),
+        (8, 6, rf"^(?:(?:Hi|Hello|Hey|Dear) [^\n,!.]{{1,30}}[,!.] ?)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? (?:here )?(?i:from|von|de chez) {NAME}"),
         (10, 0, rf"(?i:\b(?:who|with|hosts?|interviewers?|attendees|participants|meet|meeting)\b:?) [^\n()]{{0,40}}[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+ \({NAME}\)"),
         (8, 3, rf"(?i:\bcontact) {NAME}(?=[.,!\n]|$)"),
         (7, 3, rf"(?i:\byour) {NAME} (?i:exercise|test|assessment|task|interview|application|offer)\b"),

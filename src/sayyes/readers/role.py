@@ -35,7 +35,7 @@ _LEADING = re.compile(
     r"^.*\b(?:for|in|to|about|regarding|re:?|as|is|of|have|and|with|you|on|at|fill) (?:the|our|an?|your|this)\s+", re.IGNORECASE
 )
 _ARTICLE = re.compile(
-    r"^(?:the|our|an?|your|this|following|open|(?-i:locum|temporary|permanent|vacant|full-time|part-time|experienced|talented|skilled|passionate)|position of|role of|urgent|for|(?-i:job)|(?-i:new|current|exciting|newly created|first|second|further))\s+",
+    r"^(?:the|our|an?|your|this|following|open|(?-i:locum|temporary|permanent|vacant|full-time|part-time|experienced|talented|skilled|passionate)|position of|role of|urgent|for|(?-i:job|vacancy|position|role|post|function|function of)|(?-i:as|of)|(?-i:new|current|exciting|newly created|first|second|further))\s+",
     re.IGNORECASE,
 )
 _NUMBER = r"(?!(?:19|20)\d\d\b)(?:(?:[RJP]|[A-Z]{2,4})[-_]?)?\d{4,}(?:-\d+)?[A-Z]{0,3}"
@@ -47,10 +47,10 @@ _NUMBER_AFTER = re.compile(
 )  # fmt: skip
 _ONLY_INTERNSHIP = re.compile(r"(?:[a-z]+[ -]){1,4}(?:internships?|programs?)")
 _SIGN_OFF = re.compile(r"^(?:best|kind|warm|regards|sincerely|thanks|thank you|cheers|yours)\b.{0,20}$", re.IGNORECASE)
-_TRAILING_KIND = re.compile(r"\s+(?:position|role|opening|job|vacancy|opportunity)$", re.IGNORECASE)
+_TRAILING_KIND = re.compile(r"\s+(?:position|role|opening|job|vacancy|opportunity|post)$", re.IGNORECASE)
 _ROUND_BEHIND = re.compile(
     r"\s+(?:(?:phone|video|telephone|technical|initial|first|second|final|intro\w*|teams|zoom|panel|onsite|on-site|1st|2nd|3rd) )*"
-    r"(?:screen\w*|interviews?|call|chat|test|assessment|challenge|application|app|testing|test|interviews|slots?|selection|search|recruitment|psychometric|take-?home|round \d|stage|vacancy|role|position|"
+    r"(?:screen\w*|interviews?|call|chat|test|assessment|challenge|application|app|testing|test|interviews|slots?|competition|registration|induction|selection|search|recruitment|psychometric|take-?home|round \d|stage|vacancy|role|position|"
     r"w/|with|update|offer|candidates?|openings?|opportunity|needed|wanted|required)(?=$|[\s:,–-]).*$",
     re.IGNORECASE,
 )
@@ -62,13 +62,14 @@ _LETTER_FOR = re.compile(
 )
 _MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez"
 _DAY_BEHIND = re.compile(
-    rf",? (?:on|at|am|by|this|next|from|le|el)? ?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|today|tonight|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    rf",? (?:on|at|am|by|this|next|from|le|el)? ?(?:(?:mon|tue|wed|thu|fri|sat|sun)\.?,? (?=\d))?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|today|tonight|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:{_MONTHS})[a-zä]*|(?:{_MONTHS})[a-zä]* \d{{1,2}}|\d{{1,2}}(?::\d\d)? ?[ap]m|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})\b.*$",
     re.IGNORECASE,
 )  # "Data Analyst on Tuesday 3 March": the day is when, not what
 _VERB_BEHIND = re.compile(
     r" (?:(?:an)?zubieten|anbieten|(?:zu )?(?:besetzen|übernehmen|vergeben|geben)|interessieren|bewerben|beworben|einladen|einzuladen|begrüßen|gewinnen|entschieden)\b.*$"
 )  # a German sentence ends with its verb
+_NUMBERED = re.compile(r"^(?:requisition|req|job|vacancy|ref|competition)\.? ?#?(?=[\w-]*\d)[\w-]+,? ", re.IGNORECASE)
 _REMOTE_MARK = re.compile(r"^(?:100 ?% )?remote ?[/|–-]+ ?", re.IGNORECASE)
 _TERMS = re.compile(r"\s*\((?=[^()]*\b(?:grade|point|scale|salary|ref|pay)\b)[^()]*\)", re.IGNORECASE)
 _GENDER = re.compile(
@@ -105,6 +106,8 @@ def _beside_company(text: str, subject: str, company: str) -> Iterator[tuple[flo
     for where, source in (("body", text), ("subject", subject)):
         for pattern in (before, behind):
             for match in pattern.finditer(source):
+                if _TALK_WITH.match(match["role"]):
+                    continue
                 role = clean_role(_ROUND_BEHIND.sub("", _LETTER_FOR.sub("", re.split(r" [-–|·@] ", match["role"])[0])))
                 line = source[source.rfind("\n", 0, match.start()) + 1 :].split("\n", 1)[0]
                 if looks_like_role(role) and (where == "subject" or match.group() != line):
@@ -165,11 +168,12 @@ def _without_company(role: str, company: str | None) -> str:
 def clean_role(text: str) -> str:
     """Strip the requisition's number, (f/m/d) marks, quotation marks and articles."""
     role = re.sub(
-        r"(?:['’]s|,? (?:item|ref|req)\.? ?(?:no|nr|id)\b.*| [A-Z]{2,5}-\d{2,4}-\d{2,})$",
+        r"(?:\s*\((?:kennziffer|kennz|referenz|réf|ref|req|job.?id|id)\b[^()]*\)?| [A-Z]{1,4}/[\d/]+|\s+[^\w\s()\[\].+#'’\"-]+|['’]s|,? (?:item|ref|req)\.? ?(?:no|nr|id)\b.*| [A-Z]{2,5}-\d{2,4}-\d{2,})$",
         "",
         text[:_LONGEST].strip(" \"'*•–—,.:;|«»„“”"),
         flags=re.IGNORECASE,
     )
+    role = _NUMBERED.sub("", role)
     for _ in range(2):
         role = _REMOTE_MARK.sub("", _ARTICLE.sub("", role))
         role = _NUMBER_BEFORE.sub("", role)
@@ -196,7 +200,9 @@ def _innermost(text: str) -> str:
     role = _LEADING.sub("", text.rsplit(". ", 1)[-1] if re.search(r"[a-z]{3}\. [A-Z]", text) else text)
     if not NOUN.search(role) and len(role) < len(text):
         head = re.split(r" (?:in|at|of|for|with) (?:the|our|an?|your|this) ", text)[0]
-        role = head if NOUN.search(head) and re.fullmatch(r"(?:[A-Z][\w-]*\s?){2,5}", head) else role  # "Site Engineer in the Civil Works"
+        role = (
+            head if NOUN.search(head) and re.fullmatch(r"(?:[A-Z][\w-]*\s?){2,5}", head) else role
+        )  # "Site Engineer in the Civil Works"
     before, article, rest = role.rpartition(" the ")
     outside = not NOUN.search(before) or (
         rest[:1].isupper() and "," in before and not before.endswith((" to", " of", " for", " in"))
@@ -215,6 +221,8 @@ def _worth(role: str) -> float:
         or "http" in role
     ):
         return 0.0
+    if re.search(r" (?:the|an?|of|in|for|to|and)$|^\d+ (?:days|hours|weeks|months|years)\b", role):
+        return 0.0
     if NOUN.search(_OWNED.sub("", role)):
         return 0.0 if _ONLY_INTERNSHIP.fullmatch(role) else 1.0
     words = [word for word in re.findall(r"[^\W\d_][\w'-]*", role) if len(word) > 3]
@@ -223,8 +231,11 @@ def _worth(role: str) -> float:
 
 
 def _of_subject(subject: str, company: str | None) -> tuple[float, str, Evidence] | None:
-    plain = re.sub(r"^(?:(?:re|fwd?|aw|wg) ?: ?)+", "", subject, flags=re.IGNORECASE)
-    for piece in re.split(r"\s+[-–—|@·•~]+\s+|\s*\|\|?\s*|: |\s+at\s+(?=[A-Z])|(?<=[a-z.]) ?– ?|\s+/\s+|/(?=local)|:{2,}", plain):
+    plain = _TALK_WITH.sub("", re.sub(r"^(?:(?:re|fwd?|aw|wg) ?: ?)+", "", subject, flags=re.IGNORECASE))
+    for piece in re.split(
+        r"\s+[-–—|@·•~]+\s+|\s*\|\|?\s*|: |\s+at\s+(?=[A-Z])|(?<=[a-z.]) ?– ?|\s+/\s+|/(?=local)|:{2,}|\s+(?:about|regarding) (?:the |our |an? )?",
+        plain,
+    ):
         piece = _LETTER_FOR.sub("", _TRAILING_KIND.sub("", piece))  # noqa: PLW2901  "Data Analyst position" is a data analyst
         for part in (_ROUND_BEHIND.sub("", piece), piece, re.sub(r"\s+in\s+[A-Z].*$", "", piece)):
             role = clean_role(re.split(r"[(?!]", part)[0] if part.count("(") != part.count(")") else part)
@@ -235,8 +246,8 @@ def _of_subject(subject: str, company: str | None) -> tuple[float, str, Evidence
         role = _without_company(clean_role(_ROUND_BEHIND.sub("", piece)), company)
         if looks_like_role(role) and not _NOT_IN_SUBJECT.search(role):
             return 5.0, role, Evidence("subject", shortened(subject))
-    inner = re.search(r"\((?P<role>[A-ZÀ-Þ][^()]{3,60})\)", plain)
-    if inner and looks_like_role(inner["role"]) and not _BAD_WORDS.search(inner["role"]):
+    inner = re.search(r"\((?P<role>[A-ZÀ-Þ][^(),]{3,60})[^()]*\)", plain)
+    if inner and looks_like_role(inner["role"]):
         return 5.0, clean_role(inner["role"]), Evidence("subject", shortened(subject))
     return None
 
@@ -246,23 +257,37 @@ def _behind_the_comma(role: str) -> str:
     first, comma, rest = role.partition(", ")
     if not comma:
         return role
-    if _ABOUT.search(first) and looks_like_role(rest):
+    if looks_like_role(rest) and (_ABOUT.search(first) or (" " in first and not NOUN.search(first))):
         return rest
     return first if looks_like_role(first) and (_BESIDE_IT.search(rest) or ", " in rest) else role
 
 
-_NOT_IN_SUBJECT = re.compile(r"\b(?:team|jobs|alert|appointment|reminder|message|invoice|order|roster)\b", re.IGNORECASE)
+_NOT_IN_SUBJECT = re.compile(
+    r"\b(?:team|jobs|alert|appointment|reminder|message|invoice|order|roster|conversations?|chat|meeting|visit|drinks|day|meet)\b",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
-    r"\b(?:offer|interview|notice|invitation|test|outcome|application|interviews|call|screen|assessment)\b", re.IGNORECASE
+    r"\b(?:offer|interview|notice|invitation|test|outcome|application|interviews|call|screen|assessment|visit|itinerary)\b",
+    re.IGNORECASE,
+)
+_TALK_WITH = re.compile(
+    r"\b(?:recruiter|hiring manager|founders?|partner) (?=(?:chat|call|screen\w*|conversations?|interview|round)\b)",
+    re.IGNORECASE,
 )
 _BESIDE_IT = re.compile(r"^[a-zà-þ]|\b(?:remote|hybrid|remotely)\b")
 # "C. Stone, Company Secretary", "The Quill crew", "La directrice": who signs.
 _BY_SIGNER = re.compile(
-    r"^(?:(?:Dr|Mrs?|Ms|Prof|Sr)\.? )?(?:[A-ZÀ-Þ][\w.'’-]*)(?: [A-ZÀ-Þ][\w.'’-]*){0,2}, [^,]{3,50}$|^(?:The|Your|Das|L['’]) ?.*\b(?:crew|team|gang)$|^(?:La|Le|Die|Der|El) \w+$"
+    r"^(?:(?:Dr|Mrs?|Ms|Prof|Sr)\.? )?(?:[A-ZÀ-Þ][\w.'’-]*)(?: [A-ZÀ-Þ][\w.'’-]*){0,2}, [^,]{3,50}$|^(?:The|Your|Das|L['’]) ?.*\b(?:crew|team|gang)$|^(?:Clerk|Secretary) to the |^(?:La|Le|Die|Der|El) \w+$"
 )
 _SIGNED = re.compile(
     r"^(?:recruiter|interviewers?|contact|hiring manager|your recruiter|talent partner|host|with|who)\b.*:", re.IGNORECASE
 )
+
+
+def _signs(line: str) -> bool:
+    return _BY_SIGNER.match(line) is not None and (
+        line.startswith(("Clerk", "Secretary")) or not NOUN.search(line.split(", ", maxsplit=1)[0])
+    )
 
 
 def _of_line(text: str, titles: tuple[str, ...]) -> tuple[float, str, Evidence] | None:
@@ -271,11 +296,11 @@ def _of_line(text: str, titles: tuple[str, ...]) -> tuple[float, str, Evidence] 
     for number, line in enumerate(lines[:6]):
         if number and number >= len(lines) - 2 and len(lines[number - 1].split()) <= 2:
             return None  # under the signer's name
-        if _SIGNED.match(line) or (number and number >= len(lines) - 4 and _BY_SIGNER.match(line)):
+        if _SIGNED.match(line) or (number and number >= len(lines) - 4 and _signs(line)):
             continue
         if _SIGN_OFF.match(line):
             return None
-        role = clean_role(line)
+        role = clean_role(_LETTER_FOR.sub("", line))
         if (
             "|" not in line
             and looks_like_role(role)

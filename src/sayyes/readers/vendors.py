@@ -38,7 +38,7 @@ zoho tutanota fastmail hey qq 163 126 rediffmail t-online freenet orange laposte
 _NO_COMPANY = words_of("""
 example test company mail email localhost e t em news info invalid mail email careers career jobs job talent hire hr recruiting
 recruitment apply notifications www candidates match college university school agency office work team staff resend sendgrid
-mailgun mailchimp amazonses messages notify system domain suite mydomain yourcompany
+mailgun mailchimp amazonses messages notify system domain suite mydomain yourcompany correo posta courriel
 """)
 _DESK_PART = re.compile(
     r"[-_](?:careers?|karriere|jobs?|recruit\w*|hr|rh|rrhh|hiring|talent|team|bewerbung\w*|emploi|empleos?|mail|apply|people)$|^(?:careers?|jobs?|hr|rh|team|mail)[-_]"
@@ -53,6 +53,9 @@ _MACHINES = words_of("""
 mailer smtp bounce bounces reply noreply hello app api my go portal assistant notification send sender us eu uk bot
 """)
 _SHORTEST_LABEL = 4
+_ENDINGS = words_of("""
+ai io bio vc dev app tech eu inc online shop store studio agency health
+""")
 _SECOND_LEVEL = words_of("""
 co com org net ac gov edu ne or
 """)
@@ -125,7 +128,11 @@ def company_hint(host: str) -> str | None:
 
 def own_label(host: str) -> str:
     """The label of the organisation without a desk's mark: `jobs.acme-careers.co.uk` -> `acme`."""
-    return _DESK_PART.sub("", organisation(host))
+    label = organisation(host)
+    before = host.lower().partition(f".{label}.")[0].rsplit(".", 1)[-1]
+    if label in _ENDINGS and before != host.lower() and before not in _NO_COMPANY | _MACHINES and not DESK_ADDRESS.match(before):
+        label = before  # `acme.ai.example`
+    return _DESK_PART.sub("", label)
 
 
 def hosted_label(host: str) -> str:
