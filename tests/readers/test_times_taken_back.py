@@ -101,6 +101,32 @@ def test_tomorrow_is_counted_where_it_is_said_and_asked_where_that_is_another_da
     assert found(text, MONDAY) == [("2026-03-10T09:00:00-07:00", True)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The interview on Thu 19 March at 2pm CET is cancelled.",
+        "The interview was scheduled for Thu 19 March at 2pm CET but has been cancelled.",
+        "Abgesagt: Donnerstag, 19. März 2026, 14:00 Uhr MEZ",
+        "Cancelled interview details:\n- Date: 19 March 2026\n- Time: 14:00 CET",
+        "Der Termin am 19.3. um 14 Uhr MEZ muss leider entfallen.",
+    ],
+)
+def test_a_talk_that_is_cancelled_has_no_time(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your interview was scheduled for Thu 19 March at 2pm CET. Please be on time.",
+        "Tue 17 March, Thu 19 March\n10:00 CET, 14:00 CET",
+        "Interviews are on Tuesday 17 and Thursday 19 March. Yours is on Thursday at 2pm CET.",
+    ],
+)
+def test_a_time_that_words_may_mean_otherwise_is_offered_and_asked(text: str) -> None:
+    assert ("2026-03-19T14:00:00+01:00", False) in found(text)
+
+
 ONLY = {
     "Thu 19 March 2pm CET, room 4-2a.": "14:00",
     "We will let you know the results on Fri 27 March 5pm CET. Your interview is on Thu 19 March at 2pm CET.": "14:00",

@@ -14,7 +14,15 @@ from typing import Literal
 from sayyes.readers import zones
 from sayyes.readers.time_items import DayWords, HourWords, Item
 from sayyes.readers.time_ranges import Hours
-from sayyes.readers.time_ruled import about_something_else, about_the_talk, be_there, heads_taken_back, names_the_talk, one_more
+from sayyes.readers.time_ruled import (
+    about_something_else,
+    about_the_talk,
+    be_there,
+    heads_taken_back,
+    names_the_talk,
+    one_more,
+    was_set,
+)
 from sayyes.readers.time_tokens import Token
 from sayyes.readers.time_units import Purpose, Run, Unit, Units
 from sayyes.readers.time_words import (
@@ -356,6 +364,7 @@ def _strays(runs: list[Run], asks: bool) -> set[int]:
         for at, (run, each) in enumerate(zip(runs, kinds, strict=True))
         if ("day" not in each and complete and not one_more(run.lead) and not about_the_talk(run.lead))
         or not (asks or _to_the_point(run, at, "day" in each))
+        or was_set(run.lead)
     ]
     return {id(item) for run in doubtful for item in run.items if item.kind == "clock"}
 

@@ -67,7 +67,8 @@ def _read_once(text: str, sent: str, at: str, where: str, context: str) -> Messa
     now = datetime.fromisoformat(at) if at else None
     text = blank_quotes(text[:TEXT_CAP].replace("\r\n", "\n").replace("\r", "\n"))
     tokens = tokenize(text)
-    slots = _lend_months(Grammar(text, tokens).slots())
+    grammar = Grammar(text, tokens)
+    slots = _lend_months(grammar.slots())
     signs = zones.country_signs(f"{text}\n{context}", received)
     years = {slot.day.year for slot in slots if slot.day and slot.day.year and slot.purpose != "other"}
     anchor = Anchor(
@@ -80,7 +81,7 @@ def _read_once(text: str, sent: str, at: str, where: str, context: str) -> Messa
         week_after=_WEEK_AFTER.search(text) is not None,
         weeks=tuple(dict.fromkeys(int(match[1]) for match in _WEEK_NUMBER.finditer(text) if 1 <= int(match[1]) <= 53)),
     )
-    dated = (resolve_day(slot.day, anchor).on for slot in slots if slot.day and slot.day.month and slot.purpose == "proposal")
+    dated = (resolve_day(day, anchor).on for day in grammar.days() if day.month and day.day)
     anchor = replace(anchor, dated=tuple(on for on in dated if on))
     clock_24 = uses_24_hours([slot.hours for slot in slots if slot.hours])
     return Message(text, tokens, slots, anchor, signs, where, clock_24, received, zone_of_place(text))

@@ -27,6 +27,14 @@ _CITY_OF_A_HOUSE = (
     re.compile(rf"(?:Street|St|Avenue|Ave|Road|Rd|Blvd|Boulevard|Drive|Dr|Lane|Ln|Way|Square|Place|Plaza|Parkway|Floor|Suite \w+)\.?, {_NAME}(?=\s*(?:$|[,.;)]))", re.MULTILINE),
 )  # fmt: skip
 _STATE = re.compile(r",\s+(?P<state>[A-Z]{2})\.?,?\s+\d{5}(?:-\d{4})?\b")
+_OF_THE_JOB = re.compile(
+    r"\b(?:role|position|job|work(?:ing)?|opening|opportunity|vacancy|based|stelle|poste|puesto|team)\b[^.!?\n]*$", re.IGNORECASE
+)
+_GREETING = re.compile(
+    r"^\W*(?:(?:kind|best|warm|many|with)(?: \w+)? ?(?:regards|wishes|thanks)|regards|sincerely|yours|best|thanks|thank you|cheers|mit \w+ grüßen|"
+    r"\w+ grüße|viele grüße|lg|cordialement|bien (?:à vous|cordialement)|(?:un )?(?:cordial )?saludos?|atentamente)\b[^\n]{0,20}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _FROM_AFAR = re.compile(
     r"\b(?:zoom|teams|google meet|webex|skype|whereby|video\w*|(?:tele)?phone (?:call|interview|screen\w*|chat|conversation)|(?:by|over the|on the) (?:tele)?phone|(?:we|i)(?:['’]ll| will) (?:call|ring|phone)|call you|virtual\w*|remote\w*|online|dial|telefonisch\w*|telefonat|telefongespräch|par téléphone|por teléfono|visio\w*)\b",
     re.IGNORECASE,
@@ -48,11 +56,12 @@ def zone_of_place(text: str) -> tuple[str, zones.ZoneWord] | None:
     """The place of the talk and its clock, where the text names one place to come to and no way to talk from afar."""
     if _FROM_AFAR.search(text):
         return None
+    text = _before_the_signature(text)
     found: dict[str, str] = {}  # IANA zone -> the place as written
     for pattern in _CITY_OF_A_HOUSE:
         for match in pattern.finditer(text):
             name = _known(match["city"])
-            if name is not None:
+            if name is not None and not _OF_THE_JOB.search(text[max(0, match.start() - 80) : match.start()]):
                 found.setdefault(CITIES[name.lower()][0], name)
     for match in _STATE.finditer(text):
         if zone := _ZONE_OF_STATE.get(match["state"]):
@@ -61,6 +70,14 @@ def zone_of_place(text: str) -> tuple[str, zones.ZoneWord] | None:
         return None
     zone, place = next(iter(found.items()))
     return place, zones.ZoneWord(place, (zones.Meaning(place, zone, None),))
+
+
+def _before_the_signature(text: str) -> str:
+    """The text up to its last greeting: an address below it is the writer's, and may be far from the talk."""
+    last = None
+    for last in _GREETING.finditer(text):  # noqa: B007  only the last one counts
+        pass
+    return text[: last.start()] if last else text
 
 
 def _known(words: str) -> str | None:

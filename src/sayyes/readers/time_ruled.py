@@ -17,7 +17,7 @@ _REFUSED_BEFORE = re.compile(
     r"\b(?:(?:i|we|they|he|she)(?:['’]m|['’]re| am| are| is)|(?:is|are|will be) (?:already|fully|all)) (?:already |fully |all )?booked\b(?! in| for)|"
     r"\b(?:need|have|had|want|like|must|can(?:no|['’])?t?|could|may|might|forced|sorry|obliged)\b.{0,30}\b(?:cancel|(?:move|reschedule|postpone|cancel|rearrange|change|shift|push|delay|swap) (?:our|your|the|this|that|my|[\w]+['’]s))\b(?: (?!to\b|until\b|for\b)[\w'’-]+){0,5}?(?: (?:on|of|from|at|(?:scheduled|planned|set|booked|arranged) (?:for|on)))?\s*$|"
     r"^\W*(?:que|than|als|not|pas|nicht)\s*$|\bnicht (?:wie \w+ |mehr )?(?:am|um|an|diesen|den)?\s*$|\b(?:devons|devoir|dois|devrons|doit) (?:\w+ )?(?:reporter|annuler|décaler|déplacer)\b[^.;:!?\n]{0,40}$|"
-    r"\b(?:it|that|which|this|slot|time|date|interview|meeting|call|appointment|plan|talk|primera|segunda|primero) (?:was|fue|était|war)(?: (?:originally|previously|first|to be|scheduled|planned|set|booked|arranged|supposed to be)){0,2}(?: (?:on|for|at|to))?\s*$|"
+    r"\b(?:it|that|which|this|slot|time|date|interview|meeting|call|appointment|plan|talk|primera|segunda|primero) (?:was|fue|était|war)(?: (?:originally|previously|initially|first|supposed)(?: \w+){0,2}?)?(?: (?:on|for|at|to))?\s*$|"
     r"\b(?:do not|don['’]t|please not|need not|should not|must not) (?:come|join|call|attend|book|travel|turn up|be there)\b|\bnot free\b|"
     r"\bbitte nicht\b|\bkommen sie (?:bitte )?nicht\b|\b(?:kann|können|könnte|geht|passt|klappt|schaff\w+)(?: \w+){0,2} nicht\b|"
     r"\bno (?:podr\w+|puede\w*|podemos|puedo|es posible|será|venga|vengas)\b|"
@@ -31,7 +31,7 @@ _OFFERED_AGAIN = re.compile(
 )
 """Words behind a refusal after which something is offered, so that the refusal was about what came before."""
 _REFUSED_BEHIND = re.compile(
-    r"^[\s,)\]–-]*(?:(?:slot|time|date|session|one|interview|meeting|call|appointment|which|that|it|we|i|sadly|unfortunately|leider|malheureusement|desgraciadamente|ist|sind|wir|ich|uns|mir|es|der|termin|wird|now)\s+){0,4}"
+    r"^[\s,)\]–-]*(?:(?:slot|time|date|session|one|interview|meeting|call|appointment|which|that|it|we|i|sadly|unfortunately|leider|malheureusement|desgraciadamente|ist|sind|wir|ich|uns|mir|es|der|termin|wird|now|but|aber|mais|pero)\s+){0,4}"
     r"(?:(?:is|are|was|has|have|had|will|does|do|did|can|could)\s+(?:sadly |unfortunately |now |also |no )*(?:not|no longer|been (?:cancel\w*|taken|withdrawn|filled|called off)|taken|gone|full|fully booked|booked|cancel\w*|off(?: the table)?[\s.,;!]|out[\s.,;!]|impossible|unavailable)|"
     r"no longer\b|cannot|can(?:no|['’])t|won['’]t|(?:does|is|are|do|was)n['’]t|"
     r"(?:needs?|has|have|had|will have|must) (?:to )?(?:be )?(?:moved|rescheduled|cancelled|canceled|postponed|changed)|(?:muss|müssen|kann|wird) (?:leider )?(?:nichts|entfallen|ausfallen|verschoben|abgesagt)|(?:leider )?(?:verschieben|absagen|verlegen|verschoben|verlegt)\b|doit être (?:report|annul|décal|déplac)\w+|"
@@ -90,6 +90,9 @@ _NAMES_THE_TALK = re.compile(
     r"look(?:ing)? forward|expect(?:ing)? you|confirmed|scheduled|booked|fixed for|set for|would|could (?:you|we)|how about|what about|let['’]?s|free|available|"
     r"or|oder|ou|sinon|otherwise|passt|ginge|erwarten|einladen|vorschlag\w*|schlage\w*|disponib\w*|libres?|libre|hueco\w*|vemos|quedamos|(?:i|we) (?:also |still )?have)\b",
     re.IGNORECASE,
+)
+_WAS_SET = re.compile(
+    r"\bwas (?:\w+ ){0,2}?(?:scheduled|planned|set|booked|arranged|fixed)(?: (?:for|on|at|to))?\s*$", re.IGNORECASE
 )
 _OF_A_HOUSE = re.compile(
     r"\b(?:opens|(?:office|shop|store|doors?|lobby|gates?|reception|house) (?:is|are) open|closes?|shuts?|leaves?|departs?|ships?|expires?|ends?|finish\w*|launch\w*|served|staffed)\b[^,;]{0,20}$",
@@ -157,6 +160,11 @@ def refused_behind(tail: str) -> bool:
 def about_the_talk(lead: str) -> bool:
     """Do these words before a time speak of a talk, or to somebody who is to come, rather than of a house and its doors?"""
     return _ABOUT_THE_TALK.search(lead) is not None and not about_something_else(lead)
+
+
+def was_set(lead: str) -> bool:
+    """ "Was scheduled for": a time that holds, in the words of many, or one that does no longer."""
+    return _WAS_SET.search(lead) is not None
 
 
 def about_something_else(lead: str) -> bool:

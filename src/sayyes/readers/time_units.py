@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from sayyes.readers.time_items import Item
+from sayyes.readers.time_items import DayWords, Item
 from sayyes.readers.time_ranges import Ranges
 from sayyes.readers.time_reader import Reader
 from sayyes.readers.time_ruled import (
@@ -89,6 +89,10 @@ class Units(Ranges):
         super().__init__(text, tokens)
         self.strays: set[int] = set()  # times of day that may not belong to the day they are given
         self.units = list(self._units(self._merge_ranges(Reader(tokens).items())))
+
+    def days(self) -> list[DayWords]:
+        """Every day that the message names, whatever for."""
+        return [day for unit in self.units for item in unit.items for day in item.days]
 
     def _units(self, items: list[Item]) -> Iterator[Unit]:
         inside = {at for item in items for at in range(item.first, item.after)}

@@ -125,7 +125,7 @@ NOT_A_PROPOSAL = re.compile(
     r"spoke|met with|(?<!be )interviewed|attended|we met|was held|took place|originally|previously|"
     r"formerly|(?:previous|old|original|former|earlier|initial|prior) (?:interview |meeting )?(?:date|time|slot|appointment|day)|bisherige\w?|ancienne? (?:date|heure|créneau)|anterior|webinar|job fair|career fair|eintrittsdatum|eintritt|arbeitsbeginn|geburtsdatum|geboren|date de début|"
     r"date de naissance|prise de poste|fecha de inicio|fecha de nacimiento|incorporación|öffnungszeiten|bürozeiten|geschäftszeiten|sprechzeiten|servicezeiten|erreichbar|horaires)\b)"
-    r"|^\W*(?:was|vorher|bisher|avant|antes)\s*:\s*$|thank(?:s| you)(?: (?:so|very) much| again)? for (?:\w+ ){0,3}(?:time|chat|call|visit|conversation|stopping|dropping|visiting|chatting|interviewing|meeting|coming|speaking|attending|talking|applying|your application|joining)",
+    r"|^\W*(?:was|vorher|bisher|avant|antes)\s*:\s*$|thank(?:s| you)(?: (?:so|very) much| again)? for (?!(?:book|schedul|accept|confirm|agree|arrang|choos|pick|select)ing\b)(?:\w+ ){0,3}(?:time|chat|call|visit|conversation|stopping|dropping|visiting|chatting|interviewing|meeting|coming|speaking|attending|talking|applying|your application|joining)",
     re.IGNORECASE,
 )
 """Words before a day or a time that make it something else than a time for a talk."""
