@@ -230,7 +230,7 @@ def _hits(sentence: str, where: str, factor: float) -> list[_Hit]:
         eventful = rule.kind in _EVENTFUL
         if rule.kind == "outreach" and FAREWELL.search(sentence):
             continue
-        if eventful and (process or (past and past.start() <= match.start())):
+        if eventful and (process or (past and past.start() <= match.start() and rule.kind != "offer")):
             continue
         if conditional and _only_perhaps(rule, conditional, match):
             continue

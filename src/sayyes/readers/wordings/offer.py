@@ -39,7 +39,7 @@ _TERMS = worded(
     (6, r"\bcan you start\b|\bwhen (?:can|could) you start\b|\bto start,? (?:bump|rising|plus)|\bstart (?:monday|tuesday|wednesday|thursday|friday|on the \d)|\bif you (?:accept (?:the|this|our) (?:job|offer|role|position|post)|decide to join)\b|\b(?:whether|if) you(?:'re| are)? (?:minded to |going to |able to |happy to |willing to )?accept\b|\bhope you(?:'ll| will) (?:say yes|accept|join)\b|\bwhen can you give notice\b", "terms of employment"),
     (6, r"\bjob offer\b|\bwelcome (?:aboard|on board|to the (?:\w+ )?(?:team|family))\b|\bstart(?:ing)? date (?:is|of|will be|:)|\bjoining date\b|\bdoj ?:|\b(?:base|basic|annual|gross|starting|first-year) salary(?: (?:of|will be|is)\b| ?:|,)|\bprobation(?:ary)? (?:period|of)\b", "terms of employment"),
     (6, r"\b(?:we|she|he|they|i)(?:'ve| have|'s| has)? (?:agreed|can (?:go|stretch|do|offer)(?: up)?(?: to)?|went back|took your counter|improved|raised|increased|upped)\b.{0,60}(?:[£$€]|\bk\b|\bcounter\b|salary|hourly|bonus)|\byour counter(?:-?offer)?\b", "the terms are bargained over"),
-    (7, r"^(?:re: ?|fwd?: ?)*(?:congratulations.{0,20})?(?:an |your |job |employment |formal |revised |updated |conditional |contract )*(?:offer(?: (?:letter|from|of|for|details)|[:–-]| [:–-]|$)|employment contract|revised terms|contract offer)", "the subject names an offer"),
+    (7, r"^(?:re: ?|fwd?: ?)*(?:congratulations.{0,20})?(?:an |your |job |employment |formal |revised |updated |conditional |contract )*(?:offer(?: (?:letter|from|of(?! ?[£$€\d])|for|details)|[:–-]| [:–-]|$)|employment contract|revised terms|contract offer)", "the subject names an offer"),
     (1.5, r"\bcongratulations\b", "congratulations"),
 )  # fmt: skip
 
