@@ -11,8 +11,8 @@ from tests.readers.letters import letter, read
 
 STYLED = (
     "<style>.pre { display: none }</style><p>Before</p><p class='big pre'>unseen</p><p>After</p>",
-    "<style>/* a note */ #pre, span.gone { visibility: hidden }</style>Before <b id=pre>unseen</b><span class=gone>too</span> After",
-    "<style>@import url(x.css); @font-face { src: url(y) } .pre { display: none !important }</style>Before <b class=pre>not</b> After",
+    "<style>/* a note */ #pre, i.gone { visibility: hidden }</style>Before <b id=pre>unseen</b><i class=gone>too</i> After",
+    "<style>@import url(x.css); @font-face { src: url(y) } .pre { display: none !important }</style>Before <b class=pre>un</b> After",
 )
 SEEN_ON_SOME_SCREENS = (
     "<style>@media (max-width: 600px) { .wide { display: none } }</style><p class=wide>Seen</p>",
@@ -27,6 +27,7 @@ UNSEEN = (
     "<strike>{}</strike>",
     '<span style="color:red; text-decoration: line-through">{}</span>',
     '<div style="display:none;max-height:0">{}</div>',
+    '<div style="max-height:0px; overflow:hidden">{}</div>',
     '<div style="display:none"><div>{}</div>{}</div>',
     '<p style="visibility:hidden">{}</p>',
     "<p hidden>{}<br>{}</p>",

@@ -32,6 +32,8 @@ OLD = "It was set for Thursday."
         "03.03.2026 09:00 пользователь Bob Stone <bob@example.net> написал:",
         "Sent from my telephoneBob Stone <bob@example.net> wrote:",
         "---- Bob Stone wrote ----",
+        "Tue, 3 Mar 2026 09:00:51 +0400 от Bob Stone <bob@example.net>:",
+        "Bob Stone <bob@example.net> wrote on 03/03/2026 09:00:12 AM:",
         "--- On Tue, 3/3/26, Bob Stone <bob@example.net> wrote:",
         "On Mar 3, 2026, at 9:00 AM, Bob Stone <\nbob.stone.of.initech@mail.example.net>\nwrote:",
     ],
@@ -79,6 +81,30 @@ def test_answers_between_the_quoted_lines_are_all_new() -> None:
     )
     found = unwrap(body, "Re: Interview")
     assert [line for line in found.text.split("\n") if line] == ["Hi Bob,", "Friday.", "Dana and Charlie."]
+
+
+def test_a_name_alone_is_enough_where_marked_lines_follow() -> None:
+    assert unwrap(f"Bob wrote:\n> {OLD}\n\n{NEW}", "Re: Interview").text == NEW
+    assert unwrap(f"{NEW}\nAs our founder wrote:\nTalent is everywhere.", "Interview").text.endswith("Talent is everywhere.")
+
+
+def test_headers_in_the_cells_of_a_table_are_headers() -> None:
+    rows = {
+        "Subject": "Interview",
+        "Date": "Thu, 5 Mar 2026 10:15:00 +0100",
+        "From": "Dana Reyes &lt;dana@initech.com&gt;",
+        "To": "Bob",
+    }
+    table = "".join(f"<tr><th>{name}: </th><td>{value}</td></tr>" for name, value in rows.items())
+    page = (
+        f"<p>for you, see this</p><div>-------- Forwarded Message --------<table>{table}</table><br>Come tomorrow at 16:00.</div>"
+    )
+    reading = read(
+        letter(page, subject="Fwd: Interview", sender="Bob <bob@example.net>", content_type="text/html; charset=utf-8")
+    )
+    assert reading.sender is not None
+    assert reading.sender.email == "dana@initech.com"
+    assert reading.text == "Come tomorrow at 16:00."
 
 
 def test_the_end_of_a_quoted_line_that_broke_on_its_way_is_no_answer() -> None:
@@ -136,6 +162,14 @@ def test_a_long_list_of_recipients_is_one_header() -> None:
         f"Charlie <charlie@example.net>\nSent: 5 March 2026 10:15\nSubject: Hi\n\n{NEW}"
     )
     assert unwrap(body, "WG: Hi").text == NEW
+
+
+def test_a_thousand_messages_inside_each_other_are_cut_short_and_not_refused() -> None:
+    nested = "---------- Forwarded message ---------\nFrom: Bob <bob@example.net>\nTo: Alice\n\n" * 3000
+    reading = read(letter(nested, subject="Fwd: Hi"))
+    assert reading.error is None
+    assert reading.sender is not None
+    assert reading.sender.email == "bob@example.net"
 
 
 def test_one_word_above_somebody_elses_message_is_an_answer_where_the_subject_says_so() -> None:

@@ -20,6 +20,7 @@ _END_BY_THEMSELVES = frozenset({"p", "li", "tr", "td", "th", "option", "dt", "dd
 _STRUCK = frozenset({"s", "del", "strike"})
 _UNSEEN = re.compile(
     r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0*)?\s*(?:;|!|$)|"
+    r"max-height\s*:\s*0(?:px|pt|em)?\s*(?:;|!|$)|"
     r"text-decoration(?:-line)?\s*:[^;]{0,60}\bline-through)",
     re.IGNORECASE,
 )

@@ -228,6 +228,7 @@ def person(text: str) -> Person | None:
     if found and comment:
         return Person(name=comment[1].strip(" \"'"), email=found.group().lower())
     name = re.sub(r"[<(\[]?(?:mailto:)?" + re.escape(found.group()) + r".*$", "", text) if found else text
+    name = re.sub(r"^[^:\"<]{1,60}: ", "", name) if text.rstrip().endswith(";") else name  # a group and its first member
     name = name.strip(" \"'<>,;")
     if not name and not found:
         return None

@@ -65,16 +65,23 @@ def headers_at(lines: list[str], index: int, *, gaps: bool = False) -> tuple[dic
     found: dict[str, str] = {}
     last = ""
     first = index
+    table = False
     while 0 <= index < len(lines):
         match = _HEADER.match(lines[index][: caps.LINE_CHARACTERS])
         if match:
             last = next(key for key in _NAMES if match.group(key))
-            found.setdefault(last, match.group("value").strip())
+            value = match.group("value").strip()
+            below = _stands_below(lines, index, table=table) if not value else 0
+            if below:
+                table = table or below > index + 1  # its cells are paragraphs
+                index = below
+                value = lines[index].strip()
+            found.setdefault(last, value)
         elif (more := _goes_on(lines, index, last, found)) > 0:
             if last == "subject":
                 found["subject"] += " " + " ".join(line.strip() for line in lines[index : index + more])
             index += more - 1
-        elif not (gaps and found and _gap(lines, index, found)):
+        elif not ((gaps or table) and found and _gap(lines, index, found)):
             break
         index += 1
     names = found.keys() - {"other"}
@@ -82,6 +89,17 @@ def headers_at(lines: list[str], index: int, *, gaps: bool = False) -> tuple[dic
     if first == 0 and "date" in names and (index == len(lines) or not lines[index]):
         solid = True  # what a mail parser left over of a block it took for its own
     return (found, index) if solid else ({}, index)
+
+
+def _stands_below(lines: list[str], index: int, *, table: bool) -> int:
+    """The line on which the value stands, as in the cells of a table: a header, its value, and the next header or the end; else 0."""
+    filled = [at for at in range(index + 1, min(index + 8, len(lines))) if lines[at]]
+    if not filled or header_of(lines[filled[0]]):
+        return 0
+    ends = filled[0] + 1 == len(lines) or not lines[filled[0] + 1]
+    near = filled[0] == index + 1
+    goes_on = len(filled) > 1 and header_of(lines[filled[1]])
+    return filled[0] if goes_on or table or (near and ends) else 0
 
 
 def _goes_on(lines: list[str], index: int, last: str, found: dict[str, str]) -> int:

@@ -22,6 +22,7 @@ _FURNITURE = re.compile(
 )
 _ADDRESS_LINE = re.compile(r"^(?P<name>[^<>@\n]{1,80}) <(?P<email>[^<>@\s]+@[^<>@\s]+)>$")
 _FEW_WORDS = 4  # fewer than these above somebody else's message are a note to it, unless the subject says that it is an answer
+_DEEPEST = 20  # forwards of forwards
 _WRAPPED_AT = 60  # a quoted line as long as this may have lost its end to the next line
 
 
@@ -45,19 +46,24 @@ class _Quote:
     forward: bool = False
 
 
-def unwrap(text: str, subject: str) -> Unwrapped:
-    """Find the newest words. `text` is folded; `subject` says whether the outer message is a forward."""
+def unwrap(text: str, subject: str, *, within: int = 0) -> Unwrapped:
+    """Find the newest words. `text` is folded; `subject` says whether the outer message is a forward.
+
+    `within` counts the messages around this one; deeper than `_DEEPEST` nothing is unwrapped.
+    """
+    if within > _DEEPEST:
+        return Unwrapped(text, "", {})
     text, printed = _printed_page(text)
     lines = apart(text.split("\n"))
     headers, start = headers_at(lines, 0)
     if headers:
-        inner = unwrap("\n".join(lines[start:]).strip(), headers.get("subject", ""))
+        inner = unwrap("\n".join(lines[start:]).strip(), headers.get("subject", ""), within=within + 1)
         forwarded = inner.forwarded or FORWARD_SUBJECT.match(subject.strip()) is not None
         return Unwrapped(inner.text, inner.quoted, {**headers, **inner.headers}, forwarded)
     quote = _first_quote(lines)
     own = "\n".join(line for line in lines[: quote.at] if not line.startswith(">")).strip()
     if quote.headers and _is_forward(own, subject, quote):
-        below = unwrap("\n".join(quote.body).strip(), quote.headers.get("subject", ""))
+        below = unwrap("\n".join(quote.body).strip(), quote.headers.get("subject", ""), within=within + 1)
         quoted = "\n".join(filter(None, (own, below.quoted)))
         return Unwrapped(below.text, quoted, {**quote.headers, **below.headers}, forwarded=True)
     answers, older = _answers(lines[quote.at :])
@@ -76,13 +82,10 @@ def _first_quote(lines: list[str]) -> _Quote:
             return _Quote(index, lines[index:])
         if line.startswith("____") or not line:
             continue
-        if line.startswith(">"):
-            quote = _marked_block(lines, index)
-        else:
-            headers, start = headers_at(lines, index)
-            quote = _Quote(index, lines[start:], headers)
-        if "from" in quote.headers and ("date" in quote.headers or "to" in quote.headers):
-            return quote
+        inner, first = (_without_marks(lines, index), 0) if line.startswith(">") else (lines, index)
+        headers, start = headers_at(inner, first) if inner else ({}, 0)
+        if "from" in headers and ("date" in headers or "to" in headers):
+            return _Quote(index, inner[start:], headers)
     return _Quote(len(lines), [])
 
 
@@ -91,24 +94,21 @@ def _below_mark(lines: list[str], index: int) -> _Quote:
     following = next((k for k in range(index + 1, min(index + 4, len(lines))) if lines[k].strip("> ")), index + 1)
     forward = marks_forward(lines[index].lstrip("> "))
     marked = following < len(lines) and lines[following].startswith(">")
-    inner = _without_marks(lines[following:]) if marked else lines[following:]
+    inner = _without_marks(lines[following:], 0) if marked else lines[following:]
     headers, start = headers_at(inner, 0, gaps=True)
     return _Quote(index, inner[start:] if headers else inner, headers, forward)
 
 
-def _marked_block(lines: list[str], index: int) -> _Quote:
-    """Printed headers each behind a mark, with the message below them."""
+def _without_marks(lines: list[str], index: int) -> list[str]:
+    """The quoted lines from here, one mark less on each; none if the line above was one of them already."""
     if index and lines[index - 1].startswith(">"):
-        return _Quote(index, [])
-    inner = _without_marks(lines[index:])
-    headers, start = headers_at(inner, 0)
-    return _Quote(index, inner[start:], headers)
-
-
-def _without_marks(lines: list[str]) -> list[str]:
-    """The quoted lines at the beginning, one mark less on each."""
-    last = next((k for k, line in enumerate(lines) if line and not line.startswith(">")), len(lines))
-    return [re.sub(r"^> ?", "", line) for line in lines[:last]]
+        return []
+    inner: list[str] = []
+    for at in range(index, len(lines)):
+        if lines[at] and not lines[at].startswith(">"):
+            break
+        inner.append(re.sub(r"^> ?", "", lines[at]))
+    return inner
 
 
 def _answers(lines: list[str]) -> tuple[str, list[str]]:
