@@ -160,7 +160,10 @@ def _by_name(cases: dict[str, _Case], text: str, subject: str, sender: Person | 
         for weight, weak, pattern in BY_NAME:
             for match in pattern.finditer(source):
                 name = tidy(match["name"])
-                titled = re.search(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sr)\.? ?\Z", source[: match.start("name")]) is not None
+                titled = (
+                    re.search(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sr)\.? ?\Z", source[max(0, match.start("name") - 8) : match.start("name")])
+                    is not None
+                )
                 again = where == "body" and name in subject
                 if where == "subject" and (sender is None or not of_a_person(sender)):
                     again = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text)) > 0

@@ -92,7 +92,7 @@ NAMED = tuple(
         r"(?i:\b(?:oferta|offre|stelle|position|role|post|puesto|poste|vacancy|job|vacante|plaza|candidature|bewerbung|application)(?: (?:de|als|for|pour|as|of|para))? ?)[«„“\"‚]\s*(?P<role>[^\n«»„“”\"]{3,70}?)\s*[»“”\"‘]",
         r"(?i:\b(?:the|our|an?) )(?P<role>[A-Z]{2,5}|[A-Z][\w/&-]+(?: (?:[A-Z][\w/&-]+|of|and|&)){1,4}) (?i:position|role|post|vacancy|(?:selection )?process|recruitment|search)\b(?! of\b)",
         r"(?i:\b(?:the|our|an?) )(?P<role>[A-Z][\w/&-]+(?: [A-Z][\w/&-]+){0,3}) (?i:assessment (?:day|centre|center)|training course|trial day|taster day|pathway)\b",
-        r"(?i:\b(?:für|in|zu) (?:die|der|eine) (?:Stelle|Position|Ausschreibung) (?:als )?)(?P<role>[A-ZÄÖÜ][\w/-]+(?: [A-ZÄÖÜ][\w/-]+){0,3})",
+        r"(?i:\b(?:für|fuer|in|zu) (?:die|der|eine) (?:Stelle|Position|Ausschreibung) (?:als )?)(?P<role>[A-ZÄÖÜ][\w/-]+(?: [A-ZÄÖÜ][\w/-]+){0,3})",
         r"(?i:\bfor the )(?P<role>[A-Z][\w/&-]+(?: [A-Z][\w/&-]+){0,4}) (?:role|position|post|vacancy)\b",
         r"(?i:\b(?:applying|applied|apply) (?:to be|to become|as) an? )(?P<role>[A-Z][\w/&-]+(?: [A-Z][\w/&-]+){0,4})\b",
         r"(?i:\b(?:for|on|in) (?:the|our|an?|this) )(?P<role>(?:[SJ]r\. )?[A-Z][\w/&'’+-]*(?: (?:[A-Z(][\w/&'’+()-]*|and|of|in|-|–|&|[IVX]+)){0,6}) (?i:roles?|positions?|post|vacancy|spot|gig|opening|job|test|opportunity|search)\b",
