@@ -12,7 +12,7 @@ from tests.readers.letters import letter, read
 STYLED = (
     "<style>.pre { display: none }</style><p>Before</p><p class='big pre'>unseen</p><p>After</p>",
     "<style>/* a note */ #pre, i.gone { visibility: hidden }</style>Before <b id=pre>unseen</b><i class=gone>too</i> After",
-    "<style>@import url(x.css); @font-face { src: url(y) } .pre { display: none !important }</style>Before <b class=pre>un</b> After",
+    "<style>@import url(x.css); @font-face { src: y } .pre { display: none !important }</style>Before <b class=pre>un</b> After",
 )
 SEEN_ON_SOME_SCREENS = (
     "<style>@media (max-width: 600px) { .wide { display: none } }</style><p class=wide>Seen</p>",
