@@ -88,6 +88,36 @@ def test_a_name_alone_is_enough_where_marked_lines_follow() -> None:
     assert unwrap(f"{NEW}\nAs our founder wrote:\nTalent is everywhere.", "Interview").text.endswith("Talent is everywhere.")
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        '<blockquote type="cite">{}</blockquote>',
+        '<blockquote class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px #ccc solid">{}</blockquote>',
+    ],
+)
+def test_a_quotation_with_a_bar_at_its_side_is_older_and_what_follows_is_new(block: str) -> None:
+    page = f"<div>{NEW}</div>{block.format(f'<p>{OLD}</p><blockquote type=cite>Hello</blockquote>')}<p>Dana Reyes</p>"
+    text = read(letter(page, subject="Re: Interview", content_type="text/html; charset=utf-8")).text
+    assert [line for line in text.split("\n") if line] == [NEW, "Dana Reyes"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        '<blockquote class="gmail_quote" style="margin: 0 0 0 40px; border: none; padding: 0px">{}</blockquote>',
+        '<blockquote style="border-left: 4px solid green">{}</blockquote>',
+    ],
+)
+def test_an_indent_and_what_is_set_off_to_be_seen_are_no_quotations(block: str) -> None:
+    page = f"<div>Dear Alice,</div>{block.format(NEW)}"
+    assert NEW in read(letter(page, content_type="text/html; charset=utf-8")).text
+
+
+def test_a_letter_that_is_all_quotation_is_read() -> None:
+    page = f'<blockquote type="cite"><p>{NEW}</p></blockquote>'
+    assert read(letter(page, content_type="text/html; charset=utf-8")).text == NEW
+
+
 def test_headers_in_the_cells_of_a_table_are_headers() -> None:
     rows = {
         "Subject": "Interview",

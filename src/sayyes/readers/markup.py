@@ -38,6 +38,9 @@ _LOOKS_LIKE = re.compile(
     r"<!doctype html|<html\b|<body\b|<(?:table|div|td|span|font|img|br|p|style|a)(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE
 )
 _CONDITIONAL = re.compile(r"<!--\[if.*?<!\[endif\]-->|<!\[(?:if|endif)[^\]>]{0,200}\]>", re.IGNORECASE | re.DOTALL)
+_QUOTES, _ENDS = "\ue000", "\ue001"  # where a quotation begins and ends, until each of its lines is marked
+_DEEPEST_QUOTE = 9
+_CITED = re.compile(r"\bborder(?:-left)?(?:-width|-style|-color)?\s*:(?!\s*(?:none|0))", re.IGNORECASE)
 _PROPERTY_TAG = re.compile(r"</?(?:o|v|w|st1|m):[a-zA-Z]+[^<>]*>", re.IGNORECASE)
 
 
@@ -87,6 +90,7 @@ class _Readable(HTMLParser):
         self._open = OpenElements()
         self._link: str | None = None
         self._link_text: list[str] = []
+        self._quotations: list[bool] = []  # of the blocks that are open and set in: is it a quotation?
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "body":
@@ -98,6 +102,9 @@ class _Readable(HTMLParser):
             self._silent.append(tag)
         if tag in _BLOCKS:
             self.pieces.append("\n\n" if tag in {"p", "table", "h1", "h2", "h3", "h4", "ul", "ol"} else "\n")
+        if tag == "blockquote":
+            self._quotations.append(_is_quotation(attrs))
+            self.pieces.append(f"\n{_QUOTES}\n" if self._quotations[-1] else "")
         if tag == "li":
             self.pieces.append("• ")
         if tag == "a":
@@ -116,6 +123,8 @@ class _Readable(HTMLParser):
                 pass
         elif tag in _BLOCKS:
             self._break_off(_BROKEN_OFF - {"head"})
+        if tag == "blockquote" and self._quotations and self._quotations.pop():
+            self.pieces.append(f"\n{_ENDS}\n")
         if tag in _BLOCKS:
             self.pieces.append("\n\n" if tag in {"p", "h1", "h2", "h3", "h4"} else "\n")
         if tag == "a" and self._link:
@@ -135,7 +144,30 @@ class _Readable(HTMLParser):
             return
         if self._link:
             self._link_text.append(data)
-        self.pieces.append(re.sub(r"\s+", " ", data))
+        self.pieces.append(re.sub(rf"[\s{_QUOTES}{_ENDS}]+", " ", data))
+
+
+def _is_quotation(attrs: list[tuple[str, str | None]]) -> bool:
+    """Older words as mail programs set them in. A bar alone may set off what is to be seen; "quote" alone may be an indent."""
+    values = {name: value or "" for name, value in attrs}
+    if values.get("type", "").lower() == "cite":
+        return True
+    return "quote" in values.get("class", "").lower() and _CITED.search(values.get("style", "")[:2000]) is not None
+
+
+def _marked(text: str) -> str:
+    """The text with every line of a quotation marked as in plain text (">")."""
+    if _QUOTES not in text:
+        return text
+    lines: list[str] = []
+    depth = 0
+    for line in text.split("\n"):
+        if line in {_QUOTES, _ENDS}:
+            depth = max(depth + (1 if line == _QUOTES else -1), 0)
+            lines.append("")
+        else:
+            lines.append(f"{'>' * min(depth, _DEEPEST_QUOTE)} {line}".rstrip() if depth else line)
+    return fold("\n".join(lines))
 
 
 def readable(source: str) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -145,7 +177,7 @@ def readable(source: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     parser = _Readable(scripted=re.search(r"<script\b", source, re.IGNORECASE) is not None)
     parser.feed(parsable(source))
     parser.close()
-    return fold("".join(parser.pieces)), tuple(parser.links)
+    return _marked(fold("".join(parser.pieces))), tuple(parser.links)
 
 
 def without_tags(text: str) -> str:
