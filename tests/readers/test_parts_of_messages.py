@@ -104,6 +104,17 @@ def test_a_flowed_quotation_ends_where_the_answer_begins() -> None:
     )
 
 
+@pytest.mark.parametrize("cut", range(1, 9))
+def test_an_encoded_word_that_was_cut_short_says_what_is_left_of_it(cut: int) -> None:
+    word = base64.b64encode("Interview für Zoë".encode()).decode()[:-cut]
+    assert take_apart(f"Subject: =?utf-8?B?{word}?=\nFrom: a@b.example\n\nHi".encode()).subject.startswith("Interview f")
+
+
+@given(st.text(alphabet="=?utf-8QqBb_ \t\né4AB+/", max_size=80))
+def test_whatever_stands_in_a_header_it_is_words(text: str) -> None:
+    assert isinstance(take_apart(f"From: a@b.example\nSubject: =?{text}\n\nHi".encode()).subject, str)
+
+
 def test_the_name_behind_an_address_is_its_owners() -> None:
     found = take_apart(b"From: dana@initech.com (Dana Reyes)\nSubject: Hi\n\nHello")
     assert found.sender is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from email import message_from_bytes, policy
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
@@ -28,6 +29,7 @@ _KNOWN_HEADER = re.compile(
 )
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,190}\.?[\w-]+", re.UNICODE)
 _BOUNDARY = re.compile(r"^--([^\s\"]{4,70})\n(?=Content-[\w-]{3,30}:)", re.MULTILINE | re.IGNORECASE)
+_WORD = re.compile(r"(?P<before>=\?[^?\s]{1,60}\?b\?)(?P<letters>[^?]{0,2000})\?=", re.IGNORECASE)
 _COMMENT = re.compile(r"\s*\(([^()@]{1,100})\)\s*$")
 _FEW_WORDS = 4  # fewer words than these around an attached message are a note, not a letter
 _CALENDAR_TYPES = frozenset({"text/calendar", "application/ics", "text/x-vcalendar", "application/calendar"})
@@ -203,8 +205,8 @@ def header(message: Message, name: str) -> str:
     if not value.isascii():
         value = decode(value.encode("utf-8", "surrogateescape"), None)[0]  # letters sent as they are, in whatever code
     try:
-        pieces = decode_header(value)
-    except (ValueError, LookupError):
+        pieces = decode_header(_WORD.sub(_padded, value))
+    except (ValueError, LookupError, MessageError):
         return fold(value)
     words = "".join(piece if isinstance(piece, str) else decode(piece, charset)[0] for piece, charset in pieces)
     try:
@@ -212,6 +214,13 @@ def header(message: Message, name: str) -> str:
     except UnicodeError:
         words = words.encode("utf-8", "replace").decode("utf-8")
     return undo_literal(" ".join(fold(words).split()))
+
+
+def _padded(word: re.Match[str]) -> str:
+    """An encoded word whose base64 was cut short, with as much of it as can be decoded."""
+    letters = re.sub(r"[^A-Za-z0-9+/]", "", word["letters"])
+    letters = letters[:-1] if len(letters) % 4 == 1 else letters
+    return f"{word['before']}{letters}{'=' * (-len(letters) % 4)}?="
 
 
 def addresses(text: str) -> tuple[str, ...]:
