@@ -138,3 +138,33 @@ def test_a_quotation_mark_that_never_closes_is_said_with_its_line() -> None:
     found = read_export("Connections.csv", (HEADER + 'Bob,"' + "x" * 200_000).encode())
     assert found.error is not None
     assert "quotation mark" in found.error
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am",
+        "Prénom,Nom,URL,Adresse e-mail,Entreprise,Poste,Connecté le",
+        "Nombre,Apellidos,URL,Dirección de correo electrónico,Empresa,Cargo,Conectado el",
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On",
+    ],
+)
+def test_connections_are_people_in_every_language(header: str) -> None:
+    found = read_export("Connections.csv", f"{header}\nAlice,Moreau,,a@b.example,Larkfield,Clerk,12 Mar 2024\n".encode())
+    (alice,) = found.contacts
+    assert (alice.name, alice.emails, alice.company, alice.title) == ("Alice Moreau", ("a@b.example",), "Larkfield", "Clerk")
+    assert (alice.connected_on, found.kind, found.applications) == ("2024-03-12", "linkedin", ())
+
+
+def test_days_in_numbers_are_settled_by_their_column_or_stay_as_text() -> None:
+    one, two = "Alice,Moreau,,,,,3/15/2024\n", "Bob,Raman,,,,,1/2/2024\n"
+    settled = read_export("c.csv", (HEADER + one + two).encode())
+    assert [each.connected_on for each in settled.contacts] == ["2024-03-15", "2024-01-02"]
+    left_open = read_export("c.csv", (HEADER + two).encode())
+    assert left_open.contacts[0].connected_on is None
+    assert any("1/2/2024" in note for note in left_open.notes)
+
+
+def test_a_conversation_that_was_never_sent_is_a_draft() -> None:
+    text = OLD.strip() + ",IS CONVERSATION DRAFT\nc1,,Alice,,Bob,2024-05-15 10:30:00,,Half a th,Yes\n"
+    assert read_export("messages.csv", text.encode()).messages == ()

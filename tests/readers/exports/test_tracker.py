@@ -9,7 +9,7 @@ import pytest
 from sayyes.readers import caps
 from sayyes.readers.exports.door import read_export
 from sayyes.readers.exports.found import Export, Wishes
-from sayyes.readers.exports.tracker import stage_of
+from sayyes.readers.exports.stages import stage_of
 
 
 def tracked(text: str, wishes: Wishes | None = None) -> Export:

@@ -103,3 +103,19 @@ def test_any_name_written_by_the_rules_is_read_back(name: str) -> None:
 @given(st.binary(max_size=400))
 def test_nothing_in_a_card_raises(junk: bytes) -> None:
     read_export("p.vcf", b"BEGIN:VCARD\r\n" + junk + b"\r\nEND:VCARD\r\n")
+
+
+def test_the_lowest_number_is_the_preferred_one() -> None:
+    bob = only("VERSION:4.0\nFN:Bob\nEMAIL;PREF=20:b@x.example\nEMAIL;PREF=3:a@x.example\nEMAIL:c@x.example")
+    assert bob.emails == ("a@x.example", "b@x.example", "c@x.example")
+
+
+def test_a_card_shown_as_a_company_is_nobody_unless_it_names_somebody() -> None:
+    cards = (
+        "BEGIN:VCARD\nVERSION:3.0\nN:;;;;\nFN:Larkfield\nORG:Larkfield;\nX-ABShowAs:COMPANY\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:3.0\nN:Raman;Bob;;;\nFN:Oakley\nORG:Oakley;\nX-ABShowAs:COMPANY\nEND:VCARD\n"
+    )
+    read = read_export("people.vcf", cards.encode())
+    (bob,) = read.contacts
+    assert (bob.name, bob.company) == ("Bob Raman", "Oakley")
+    assert "1 cards are groups or organisations" in read.notes[0]

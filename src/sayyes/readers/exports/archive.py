@@ -25,7 +25,7 @@ def is_archive(data: bytes) -> bool:
     return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-def files_within(data: bytes, notes: list[str]) -> Iterator[tuple[str, bytes]]:
+def files_within(data: bytes, notes: list[str], *, endings: tuple[str, ...] = ENDINGS) -> Iterator[tuple[str, bytes]]:
     """The name and bytes of each file of a kind that we know. Raises `Unreadable` for a ZIP that no honest program makes."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
@@ -35,7 +35,7 @@ def files_within(data: bytes, notes: list[str]) -> Iterator[tuple[str, bytes]]:
         entries = archive.infolist()
         _check(entries)
         for entry in entries:
-            if entry.filename.lower().endswith(ENDINGS):  # a folder's name ends in a slash, and an entry may have no name at all
+            if entry.filename.lower().endswith(endings):  # a folder's name ends in a slash, and an entry may have no name at all
                 content = _content(archive, entry, notes)
                 if content is not None:
                     yield entry.filename, content

@@ -10,13 +10,22 @@ _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$")
 _WORDED = re.compile(r"(\d{1,2})[-. /]{1,2}([^\W\d_]{3,12})\.?[-. /,]{1,2}(\d{4}|\d{2})(?:[ ,].*)?$")
 _WORD_FIRST = re.compile(r"([^\W\d_]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}|\d{2})(?:[ ,].*)?$")
 _NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ ,T].*)?$")
+_WEEKDAY = re.compile(
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*|(?:mo|di|mi|do|fr|sa|so)[.,]+"
+    r"|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)[.,]*"
+    r"|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo)[.,]*)$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er)\b", re.IGNORECASE)
+_OF = re.compile(r" (?:de|del|of) ", re.IGNORECASE)
 _MONTHS = {
     word: number
     for number, words in enumerate(
         (
-            "jan januar january janvier enero gennaio", "feb februar february février febrero febbraio fev",
+            "jan januar january janvier enero gennaio ene gen jän jänner",
+            "feb februar february février febrero febbraio fev fév fevr févr",
             "mar march märz mars marzo mär mrz", "apr april avril abril aprile avr abr", "may mai mayo maggio mag maio",
-            "jun june juni juin junio giugno giu", "jul july juli juillet julio luglio lug",
+            "jun june juni juin junio giugno giu", "jul july juli juillet julio luglio lug juil juill",
             "aug august août agosto ago aout", "sep sept september septembre septiembre settembre set",
             "oct october oktober octobre octubre ottobre okt ott out", "nov november novembre noviembre",
             "dec december dezember décembre diciembre dicembre dez dic déc",
@@ -33,6 +42,10 @@ def day_of(text: str, *, day_first: bool | None) -> str | None:
     Years with two digits are of this century: nothing that keeps track of applications is older.
     """
     text = " ".join(text.split())[:60]
+    weekday, _, rest = text.partition(" ")
+    if rest and _WEEKDAY.match(weekday):
+        text = rest
+    text = _OF.sub(" ", _ORDINAL.sub("", text))
     if found := _ISO.match(text):
         return _day(*found.groups())
     if found := _WORDED.match(text):

@@ -6,24 +6,27 @@ a ZIP, a file that cannot be read becomes a note, and the others are read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sayyes.errors import Unreadable
 from sayyes.readers import caps
+from sayyes.readers.exports.address_book import address_book
 from sayyes.readers.exports.archive import files_within, is_archive
 from sayyes.readers.exports.calendars import interviews_in
 from sayyes.readers.exports.found import ROWS, Export, Wishes
 from sayyes.readers.exports.json_resume import json_resume
 from sayyes.readers.exports.linkedin import linkedin_table
+from sayyes.readers.exports.sheets import is_workbook, page_tables, workbook_sheets
 from sayyes.readers.exports.tables import text_of
-from sayyes.readers.exports.tracker import tracker_records, tracker_text
+from sayyes.readers.exports.tracker import tracker_board, tracker_records, tracker_text
 from sayyes.readers.exports.vcard import vcards
 from sayyes.readers.records import load_json
 
 _NOTHING = (
-    "This holds nothing that we import: we know LinkedIn's export, address books (.vcf), trackers as tables with a column "
-    "for the company or the role, JSON Resume and calendars (.ics)."
+    "This holds nothing that we import: we know LinkedIn's export, address books (.vcf or a table), trackers as tables with a "
+    "column for the company or the role, JSON Resume and calendars (.ics)."
 )
 
 
@@ -34,7 +37,7 @@ def read_export(name: str, data: bytes, wishes: Wishes | None = None) -> Export:
     if not data.strip():
         return unread(name, "This is empty; export it again.")
     try:
-        found = _archive(name, data) if is_archive(data) else _file(name, data, wishes or Wishes())
+        found = _read(name, data, wishes or Wishes())
     except Unreadable as problem:
         return unread(name, f"This could not be imported: {problem}.")
     except RecursionError:
@@ -47,6 +50,12 @@ def unread(name: str, sentence: str) -> Export:
     return Export(name, "none", error=sentence)
 
 
+def _read(name: str, data: bytes, wishes: Wishes) -> Export | None:
+    if is_workbook(data):
+        return _first_table(name, workbook_sheets(data), wishes)
+    return _archive(name, data) if is_archive(data) else _file(name, data, wishes)
+
+
 def _file(name: str, data: bytes, wishes: Wishes) -> Export | None:
     head = data[:400].removeprefix(b"\xef\xbb\xbf").lstrip().upper()
     if head.startswith(b"BEGIN:VCALENDAR"):
@@ -56,8 +65,25 @@ def _file(name: str, data: bytes, wishes: Wishes) -> Export | None:
         return vcards(name, data)
     if head[:1] in {b"{", b"["}:
         value = load_json(text)
-        return json_resume(name, value) or tracker_records(name, value, wishes)
-    return linkedin_table(name, text) or tracker_text(name, text, wishes)
+        return json_resume(name, value) or tracker_board(name, value, wishes) or tracker_records(name, value, wishes)
+    tables = page_tables(text)
+    return _first_table(name, tables, wishes) if tables else _table(name, text, wishes)
+
+
+def _table(name: str, text: str, wishes: Wishes) -> Export | None:
+    people = None if wishes.columns else address_book(name, text)  # a mapped table is a tracker, whatever else it looks like
+    return linkedin_table(name, text) or people or tracker_text(name, text, wishes)
+
+
+def _first_table(name: str, tables: Sequence[str], wishes: Wishes) -> Export | None:
+    """The first of several sheets in which there is something of ours: columns are confirmed for one table at a time."""
+    for number, text in enumerate(tables):
+        found = _table(name, text, wishes)
+        if found is not None:
+            others = sum(bool(each.strip(",\n ")) for each in tables[number + 1 :])
+            notes = (f"{name}: only its first table of applications or people is read; {others:,} more were left alone.",)
+            return replace(found, notes=(*found.notes, *notes * bool(others)))
+    return None
 
 
 def _archive(name: str, data: bytes) -> Export:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from sayyes.errors import Unreadable
-from sayyes.readers.exports.dates import day_of
+from sayyes.readers.exports.dates import day_of, order_of
 from sayyes.readers.exports.found import Export, FoundApplication, FoundContact, FoundMessage, FoundPosition
 from sayyes.readers.exports.identity import company_name, email_key, link_key, web_address
 from sayyes.readers.exports.tables import Table, column_key, table_in
@@ -24,6 +24,18 @@ _NOTES = re.compile(r"notes?:?$", re.IGNORECASE)
 _TWO_DIGITS = re.compile(r"\d{1,2}-\w{3}-\d{2}$|\d{1,2}/\d{1,2}/\d{2}\b")
 _BETWEEN = re.compile(r"[\s,;]+")
 _TAG = re.compile(r"<(?:p|br|div|span|a|b|i|ul|li|strong|em|img|script|html)\b[^<>]{0,500}>", re.IGNORECASE)
+_ENGLISH = {
+    key: english
+    for english, written in {
+        "first name": "vorname prénom nombre",
+        "last name": "nachname nom apellidos apellido",
+        "email address": "e-mail-adresse adresse-e-mail dirección-de-correo-electrónico",
+        "company": "unternehmen entreprise empresa société",
+        "position": "poste cargo puesto",
+        "connected on": "verbunden-am verbunden-seit connecté-le date-de-connexion conectado-el",
+    }.items()
+    for key in map(column_key, written.split())
+}
 Row = dict[str, str]
 
 
@@ -37,7 +49,8 @@ def linkedin_table(name: str, text: str) -> Export | None:
 
 
 def _is_connections(columns: frozenset[str]) -> bool:
-    return {"first name", "last name"} <= columns and bool(columns & {"url", "connected on"})
+    named = {_ENGLISH.get(each, each) for each in columns}
+    return {"first name", "last name"} <= named and ("connected on" in named or {"url", "position"} <= named)
 
 
 def _is_messages(columns: frozenset[str]) -> bool:
@@ -65,8 +78,10 @@ def _connections(name: str, table: Table) -> Export:
     contacts: list[FoundContact] = []
     nobody = unread = 0
     example = ""
-    for line, cells in table.rows:
-        row = _by_key(cells)
+    rows = [(line, cells, {_ENGLISH.get(key, key): cell for key, cell in _by_key(cells).items()}) for line, cells in table.rows]
+    # LinkedIn names the month; whoever saved the file again in a spreadsheet may have left numbers alone.
+    first, open_day = order_of(row.get("connected on", "") for _, _, row in rows)
+    for line, cells, row in rows:
         if _is_note(row):
             continue
         who = _name(row.get("first name", ""), row.get("last name", ""))
@@ -75,7 +90,7 @@ def _connections(name: str, table: Table) -> Export:
             nobody += 1
             continue
         stated = row.get("connected on", "")
-        day = day_of(stated, day_first=True)
+        day = day_of(stated, day_first=first)
         unread += bool(stated and day is None)
         example = example or (stated if _TWO_DIGITS.match(stated) and day else "")
         contacts.append(
@@ -93,7 +108,9 @@ def _connections(name: str, table: Table) -> Export:
         )
     notes = [f"{name}: {nobody:,} rows have neither a name nor an address and were left out."] * bool(nobody)
     notes += [f"{name}: {unread:,} dates could not be read and were kept as text."] * bool(unread)
-    notes += [_years(name, example, day_of(example, day_first=True))] * bool(example)
+    notes += [_years(name, example, day_of(example, day_first=first))] * bool(example)
+    if open_day is not None:
+        notes.append(f"{name}: “{open_day}” may be two days, and nothing in its column says which: such dates stay as text.")
     return Export(name, "linkedin", contacts=tuple(contacts), notes=tuple(notes))
 
 
@@ -160,7 +177,7 @@ def _messages(name: str, table: Table) -> Export:
     drafts = 0
     for line, cells in table.rows:
         row = _by_key(cells)
-        if row.get("is message draft", "").casefold() in {"yes", "true"}:
+        if any(row.get(f"is {each} draft", "").casefold() in {"yes", "true"} for each in ("message", "conversation")):
             drafts += 1
             continue
         messages.append(

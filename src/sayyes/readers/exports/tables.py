@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -35,9 +36,10 @@ def text_of(data: bytes) -> str:
 
 
 def column_key(name: str) -> str:
-    """A column's name to compare: letters and digits, small, one space between words."""
+    """A column's name to compare: letters and digits, small and without accents, one space between words."""
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.strip().lstrip("\ufeff"))
-    return " ".join(re.sub(r"[^\w]+|_", " ", spaced).casefold().split())
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", spaced) if not unicodedata.combining(sign))
+    return " ".join(re.sub(r"[^\w]+|_", " ", plain).casefold().split())
 
 
 def table_in(text: str, is_header: Callable[[frozenset[str]], bool]) -> Table | None:
@@ -130,6 +132,9 @@ def _csv_rows(lines: list[str], header: int, separator: str) -> Iterator[tuple[i
 
 
 def _cell(value: object) -> str:
-    if value is None or isinstance(value, dict | list):
-        return ""
-    return str(value).strip()
+    """A value as the text of a cell; of an object its name, of a list what it holds."""
+    if isinstance(value, dict):
+        value = next((value[key] for key in ("name", "title", "label", "value") if isinstance(value.get(key), str)), None)
+    if isinstance(value, list):
+        value = ", ".join(filter(None, (str(each).strip() for each in value if isinstance(each, str | int | float))))
+    return "" if value is None else str(value).strip()

@@ -11,73 +11,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from sayyes.errors import Unreadable
+from sayyes.readers.exports.boards import board_records
+from sayyes.readers.exports.columns import FIELDS, NAMES, field_by_words
 from sayyes.readers.exports.dates import day_of, order_of
 from sayyes.readers.exports.found import STAGES, Cells, Export, FoundApplication, FoundContact, Stage, Wishes
 from sayyes.readers.exports.identity import company_name, email_key, web_address
+from sayyes.readers.exports.stages import stage_of
 from sayyes.readers.exports.tables import Table, column_key, records_table, table_in
 
 IGNORED = "ignore"
-NAMES: dict[str, tuple[str, ...]] = {
-    "company": (
-        "company", "company name", "employer", "organization", "organisation", "firm", "firma", "unternehmen", "arbeitgeber",
-        "entreprise", "société", "empresa", "azienda", "bedrijf", "company org", "employer name", "organization name",
-    ),
-    "role": (
-        "role", "job title", "position", "job position", "title", "job", "job role", "role title", "stelle", "poste", "puesto",
-        "posizione", "functie", "position title", "job name", "position applied for", "role applied for", "stellenbezeichnung",
-        "intitulé du poste", "cargo", "vacante",
-    ),
-    "link": (
-        "job url", "url", "link", "job link", "posting", "posting url", "job posting", "scrubbed link", "apply url", "listing",
-        "job post link", "application link", "application url", "job link url", "stellenanzeige", "lien", "enlace", "website",
-    ),
-    "applied_on": (
-        "date applied", "applied", "applied on", "applied date", "application date", "date of application", "date", "datum",
-        "beworben am", "fecha", "date de candidature", "date submitted", "applied at", "submitted on", "application sent",
-        "bewerbungsdatum", "date d'envoi", "fecha de aplicación", "fecha de postulación", "fecha de solicitud",
-    ),
-    "stage": ("status", "stage", "state", "application status", "current status", "current stage", "estado", "statut", "stato"),
-    "pay": (
-        "salary", "pay", "salary rate", "listed pay", "max salary", "salary range", "compensation", "comp", "gehalt", "salaire",
-        "salario", "rate", "wage", "expected salary", "offered salary", "vergütung", "rémunération", "sueldo",
-    ),
-    "place": ("location", "place", "city", "ort", "standort", "lieu", "ville", "ubicación", "ciudad", "location raw", "office"),
-    "notes": (
-        "notes", "note", "comments", "comment", "remarks", "notizen", "bemerkung", "bemerkungen", "remarques", "notas",
-        "observaciones",
-    ),
-    "contact": ("contact", "contact person", "contact name", "recruiter", "hiring manager", "recruiter name", "ansprechpartner"),
-    "contact_email": ("contact email", "recruiter email", "email", "e mail", "contact e mail", "email address"),
-}  # fmt: skip
-FIELDS = tuple(NAMES)
-_WORDS: tuple[tuple[Stage, str], ...] = (  # the first that is found counts: “rejected after interview” is a rejection
-    ("withdrawn", "withdr[ae]w|offer declined|declined offer|declined by me|i declined|skip|not interested|discard|abandon"),
-    ("withdrawn", "zurückgezogen"),
-    ("rejected", "reject|declin|denied|no longer|no offer|turned down|not selected|absage|abgelehnt|refus|rechaz|rifiut"),
-    ("accepted", "accept|hired|signed|angenommen|zugesagt"),
-    ("offer", "offer|angebot|offre|oferta"),
-    ("interviewing", "interview|phone|screen|on-?site|round|assessment|gespräch|entretien|entrevista|colloquio"),
-    ("applied", "applied|submitted|sent|waiting|pending|no (?:response|answer|reply)|ghost|beworben|postul|enviad|inviat"),
-    ("applied", "keine antwort|sans réponse|sin respuesta|envoyé"),
-    ("saved", "sav|wish|bookmark|interested|to ?do|evaluat|research|planned|gemerkt"),
-)
 _BY_CONTENT = 0.6  # of a column's cells: words for a stage, each no longer than this many characters
 _LONGEST_LABEL = 40
-_STAGES = tuple((stage, re.compile(words, re.IGNORECASE)) for stage, words in _WORDS)
-_NOT_YET = re.compile(r"\b(?:not|to|yet to|will|going to) (?:be )?appl", re.IGNORECASE)
 _OPEN = re.compile(r"^(?:—|–|-|n/?a|none|null|\?)$", re.IGNORECASE)
-
-
-def stage_of(label: str) -> Stage:
-    """The stage that a tracker's own word means; "unknown" where we do not know it."""
-    if _NOT_YET.search(label):
-        return "saved"
-    for stage, words in _STAGES:
-        if words.search(label):
-            return stage
-    return "unknown"
+_REACHED: tuple[Stage, ...] = ("withdrawn", "rejected", "accepted", "offer", "interviewing", "applied")
+_TICKED = re.compile(r"^(?:true|yes|y|x|1|ja|oui|s[ií]|wahr|vrai|verdadero|checked|\[x\]|[✓✔✅☑]\ufe0f?)$", re.IGNORECASE)
+_NOT_TICKED = re.compile(r"^(?:false|no|n|0|nein|non|falsch|faux|falso|unchecked|\[ ?\]|[✗✘❌☐✖]\ufe0f?|[-–—])$", re.IGNORECASE)
+_LINKED = re.compile(r"^\[([^\[\]]{1,300})\]\([^()\s]{1,2000}\)$")
+_RELATED = re.compile(r" \((?:https?://[^()\s]+|[^()]{1,400}\.(?:md|html))\)$")
 
 
 def tracker_text(name: str, text: str, wishes: Wishes) -> Export | None:
@@ -88,13 +41,23 @@ def tracker_text(name: str, text: str, wishes: Wishes) -> Export | None:
 
 def tracker_records(name: str, value: object, wishes: Wishes) -> Export | None:
     """A tracker as a JSON list of objects; None if it is no such list."""
-    if isinstance(value, dict):
-        value = next((each for each in value.values() if isinstance(each, list) and each), None)
-    if not isinstance(value, list):
+    for listed in value.values() if isinstance(value, dict) else [value]:
+        records = [each for each in listed if isinstance(each, Mapping)] if isinstance(listed, list) else []
+        keys = frozenset(column_key(str(key)) for each in records[:100] for key in each)
+        if _is_tracker(keys, wishes):
+            return tracker_table(name, records_table(records), wishes)
+    return None
+
+
+def tracker_board(name: str, value: object, wishes: Wishes) -> Export | None:
+    """A tracker as a board of cards; None if it is none."""
+    found = board_records(value)
+    if found is None or not found[0]:
         return None
-    records = [each for each in value if isinstance(each, Mapping)]
-    keys = frozenset(column_key(str(key)) for each in records[:100] for key in each)
-    return tracker_table(name, records_table(records), wishes) if _is_tracker(keys, wishes) else None
+    records, archived = found
+    export = tracker_table(name, records_table(records), wishes)
+    notes = (f"{name}: {archived:,} archived cards were left out.",) * bool(archived)
+    return replace(export, notes=(*export.notes, *notes))
 
 
 def tracker_table(name: str, table: Table, wishes: Wishes) -> Export:
@@ -105,11 +68,13 @@ def tracker_table(name: str, table: Table, wishes: Wishes) -> Export:
     found, open_day = order_of(cells.get(days, "") for _, cells in table.rows)
     first = wishes.day_first if wishes.day_first is not None else found
     words = _wished_stages(wishes)
+    ticked = () if "stage" in by_field else _ticked_stages(table)
     applications: list[FoundApplication] = []
     contacts: list[FoundContact] = []
     nothing = unread = 0
     for line, cells in table.rows:
         row = {field: _stated(cells.get(column, "")) for field, column in by_field.items()}
+        row["stage"] = row.get("stage") or next((column for column in ticked if _TICKED.match(cells.get(column, ""))), "")
         application = _application(f"{name}, row {line}", row, cells, first, words)
         if application is None:
             nothing += 1
@@ -140,14 +105,20 @@ def understood(table: Table, wishes: Wishes) -> Cells:
     wished = {_column(columns, column): _field(field) for column, field in wishes.columns.items()}
     taken = set(wished.values())
     chosen: dict[str, str] = dict(wished)
+    ticks = set(_ticked_stages(table))
     for field, names in NAMES.items():
         if field in taken:
             continue
-        left = ((column_key(column), column) for column in columns if column not in chosen)
+        left = ((column_key(column), column) for column in columns if column not in chosen and column not in ticks)
         ranked = [(names.index(key), column) for key, column in left if key in names]
         if ranked:
             chosen[min(ranked)[1]] = field
     left_over = [column for column in columns if column not in chosen]
+    for column in left_over:
+        field_meant = field_by_words(column)
+        if field_meant is not None and field_meant not in chosen.values():
+            chosen[column] = field_meant
+    left_over = [column for column in left_over if column not in chosen]
     if "stage" not in chosen.values():
         chosen |= dict.fromkeys(_stages_by_content(table, left_over), "stage")
     if "company" not in chosen.values() and "role" in chosen.values():
@@ -164,6 +135,18 @@ def _stages_by_content(table: Table, columns: Iterable[str]) -> list[str]:
         shares.append((said / len(cells) if cells else 0.0, column))
     share, column = max(shares, key=lambda each: each[0], default=(0.0, ""))
     return [column] if share >= _BY_CONTENT else []
+
+
+def _ticked_stages(table: Table) -> tuple[str, ...]:
+    """Columns that say of a stage only whether it was reached, the last stage first."""
+    columns = [column for column in table.columns if stage_of(column) in _REACHED]
+    for_ticks = [
+        column
+        for column in columns
+        if (cells := [cell for _, row in table.rows if (cell := row.get(column, ""))])
+        and all(_TICKED.match(cell) or _NOT_TICKED.match(cell) for cell in cells)
+    ]
+    return tuple(sorted(for_ticks, key=lambda column: _REACHED.index(stage_of(column))))
 
 
 def _column(columns: tuple[str, ...], wished: str) -> str:
@@ -200,7 +183,7 @@ def _is_tracker(columns: frozenset[str], wishes: Wishes) -> bool:
 def _application(
     where: str, row: Mapping[str, str], cells: Cells, day_first: bool | None, words: Mapping[str, Stage]
 ) -> FoundApplication | None:
-    company, role = company_name(row.get("company", "")), " ".join(row.get("role", "").split())
+    company, role = company_name(_unlinked(row.get("company", ""))), " ".join(_unlinked(row.get("role", "")).split())
     if not (company or role):
         return None
     label = row.get("stage", "")
@@ -224,6 +207,12 @@ def _application(
 def _stated(cell: str) -> str:
     """The cell, unless it only says that there is nothing to say."""
     return "" if _OPEN.match(cell) else cell
+
+
+def _unlinked(cell: str) -> str:
+    """The words of a cell that links to a page, as Markdown writes it, or Notion of a page that stands in a relation."""
+    linked = _LINKED.match(cell)
+    return linked[1] if linked else _RELATED.sub("", cell)
 
 
 def _contacts(application: FoundApplication, row: Mapping[str, str]) -> list[FoundContact]:

@@ -26,6 +26,7 @@ _KEPT = frozenset(
     {"FN", "N", "EMAIL", "TEL", "ORG", "TITLE", "ROLE", "URL", "X-SOCIALPROFILE", "NOTE", "UID", "KIND", "NICKNAME"}
 )
 _GROUP = "X-ADDRESSBOOKSERVER-KIND"
+_SHOWN_AS = "X-ABSHOWAS"
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,14 @@ class _Line:
         return [_UNESCAPED.sub(_unescaped, part).strip() for part in _PARTS.split(self.value)]
 
 
+def _rank(line: _Line) -> int:
+    """The preferred first: in 4.0 by a number from 1 to 100, before it by a word."""
+    stated = line.params.get("PREF", "")
+    if stated.isdecimal():
+        return min(int(stated[:3]), 100)
+    return 0 if "PREF" in line.params or "pref" in line.params.get("TYPE", "").split(",") else 101
+
+
 @dataclass
 class _Card:
     number: int
@@ -52,11 +61,16 @@ class _Card:
 
     def all(self, *names: str) -> list[_Line]:
         found = [line for line in self.lines if line.name in names and line.value.strip()]
-        return sorted(found, key=lambda line: line.params.get("PREF", "") == "" and "pref" not in line.params.get("TYPE", ""))
+        return sorted(found, key=_rank)
 
     def first(self, *names: str) -> str:
         found = self.all(*names)
         return found[0].text if found else ""
+
+    @property
+    def shown_as_company(self) -> bool:
+        """Apple's box "Company": its full name is then the company's."""
+        return self.first(_SHOWN_AS).casefold() == "company"
 
 
 def vcards(name: str, data: bytes) -> Export:
@@ -67,7 +81,11 @@ def vcards(name: str, data: bytes) -> Export:
         cards += 1
         if cards > caps.CARDS:
             raise Unreadable(f"it holds more than {caps.CARDS:,} cards, which is more than we read; split it")
-        if card.first("KIND", _GROUP).casefold() in {"group", "org", "location"}:
+        if (card.shown_as_company and not _composed(card)) or card.first("KIND", _GROUP).casefold() in {
+            "group",
+            "org",
+            "location",
+        }:
             groups += 1
             continue
         contact = _contact(name, card)
@@ -84,7 +102,8 @@ def vcards(name: str, data: bytes) -> Export:
 
 def _contact(name: str, card: _Card) -> FoundContact | None:
     emails = tuple(dict.fromkeys(line.text.removeprefix("mailto:") for line in card.all("EMAIL") if email_key(line.text)))
-    called = card.first("FN") or _composed(card) or card.first("NICKNAME")
+    full = "" if card.shown_as_company else card.first("FN")
+    called = full or _composed(card) or card.first("NICKNAME")
     if not called and not emails:
         return None
     organisations = card.all("ORG")
@@ -175,7 +194,7 @@ def _line(raw: str) -> _Line | None:
     if named is None or len(raw) > caps.CARD_LINE:
         return None
     name = named[1].upper()
-    if name not in _KEPT and name != _GROUP:
+    if name not in _KEPT and name not in {_GROUP, _SHOWN_AS}:
         return None
     at = named.end()
     params: dict[str, str] = {}
