@@ -114,3 +114,11 @@ def test_on_a_terminal_it_asks_and_takes_enter_for_no(tmp_path: Path, connection
     text = shown.decode("utf-8")
     assert "Import this? [y/N]" in text
     assert ends in text
+
+
+def test_how_to_import_a_tracker_in_another_way_is_said(tmp_path: Path) -> None:
+    tracker = tmp_path / "tracker.csv"
+    tracker.write_text("Company,Role,Status\nLarkfield,Analyst,Hm\n", encoding="utf-8")
+    called(tmp_path / "home", str(tracker), "--yes")
+    again = " ".join(called(tmp_path / "home", str(tracker), "--yes", "--status", "Hm=applied").stdout.split())
+    assert "already; nothing was done. To import it in another way: sayyes import --undo 1, then once more." in again

@@ -369,3 +369,28 @@ class TestLaws(TestCase):
         else:
             assert importing.undo(number=number, now=NOW) == ()
             assert everything() == before
+
+
+def test_applications_without_a_role_are_found_again_in_a_later_file() -> None:
+    head = "Company,Role,Date Applied,Status\n"
+    rows = "Larkfield,,2026-03-01,Applied\nLarkfield,,2026-03-01,Applied\n,Clerk,2026-03-02,Applied\n"
+    bring(head + rows, name="tracker.csv")
+    assert Process.objects.count() == 3
+    assert look(head + rows + "Oakley,Clerk,,Saved\n", name="tracker.csv").counts == {"applications": Counts(new=1, same=3)}
+    told = look(head + "Larkfield,Analyst,2026-03-01,Applied\n,Clerk,2026-03-09,Applied\n", name="tracker.csv")
+    assert told.counts == {"applications": Counts(new=2)}
+
+
+def test_a_tracker_read_wrongly_is_undone_and_imported_as_the_person_says() -> None:
+    text = "Betrieb;Role;Applied on;Where I am\nLarkfield;Analyst;2026-03-01;Chatting\n"
+    number = bring(text, name="tracker.csv")
+    assert number is not None
+    assert Process.objects.get().opening.company is None
+    importing.undo(number=number, now=NOW)
+    assert stored() == (0, 0, 0)
+    wishes = Wishes(columns={"Betrieb": "company", "Where I am": "stage"}, stages={"chatting": "interviewing"})
+    bring(text, name="tracker.csv", wishes=wishes)
+    process = Process.objects.get()
+    assert str(process.opening.company) == "Larkfield"
+    assert process.stage == "interviewing"
+    assert importing.preview(name="tracker.csv", data=text.encode(), wishes=wishes).does_something is False

@@ -60,7 +60,7 @@ def import_and_print(files: Sequence[str], *, dry_run: bool, yes: bool, as_json:
         out.write("\n".join(_lines(seen, screen)) + "\n")
         out.flush()
         if not seen.does_something or dry_run or not (yes or _agreed()):
-            out.write(screen.fit(_nothing(seen, dry_run=dry_run)) + "\n\n")
+            out.write("\n".join(screen.wrap(_nothing(seen, dry_run=dry_run), "  ", "  ")) + "\n\n")
             continue
         number = carry_out(previewed=seen, now=inputs.moment(None))
         out.write(screen.fit(f"  Done: import {number}. To take it back: sayyes import --undo {number}") + "\n\n")
@@ -163,12 +163,13 @@ def _agreed() -> bool:
 
 def _nothing(seen: Preview, *, dry_run: bool) -> str:
     if seen.done is not None:
-        return f"  This very file is import {seen.done} already; nothing was done."
+        again = f" To import it in another way: sayyes import --undo {seen.done}, then once more." if seen.columns else ""
+        return f"This very file is import {seen.done} already; nothing was done.{again}"
     if not seen.counts:
-        return "  There is nothing in it to import."
+        return "There is nothing in it to import."
     if not seen.does_something:
-        return "  Everything in it is here already; nothing was done."
-    return "  Nothing was imported: this was a look only." if dry_run else "  Nothing was imported."
+        return "Everything in it is here already; nothing was done."
+    return "Nothing was imported: this was a look only." if dry_run else "Nothing was imported."
 
 
 def _lines(seen: Preview, screen: Screen) -> list[str]:

@@ -1,7 +1,8 @@
 """Applications that a file brings, beside those that are known.
 
 The same address of the posting is the same application. Otherwise it is the same company and role, applied for within a week
-or on a day that one of the two does not tell, unless both have addresses on the same site: those are two postings. A file that
+or on a day that one of the two does not tell, unless both have addresses on the same site: those are two postings. Where the
+role or the company is missing, it is missing in both, and each row finds an earlier application of its own. A file that
 only knows that somebody applied never moves an application back, and no file moves back what the person has moved on.
 """
 
@@ -56,9 +57,12 @@ class Jobs:
         if found := self._by_link.get(link_key(incoming["link"])):
             return found
         job = (company_key(incoming["company"]), role_key(incoming["role"]))
-        if not all(job):
-            return None
-        return next((each for each in self._by_job.get(job, ()) if _can_be_one(each.values, incoming)), None)
+        alike = (each for each in self._by_job.get(job, ()) if _can_be_one(each.values, incoming))
+        if all(job) or not any(job):
+            return next(alike, None) if all(job) else None
+        # A row without a role, or without a company, says too little to be one with another row of its own file.
+        earlier = (each for each in alike if each.number is not None and id(each) not in self._told)
+        return next((each for each in earlier if job[0] or each.values["applied_on"] == incoming["applied_on"]), None)
 
     def _updates(self, record: Record, incoming: Values, *, first: bool) -> Values:
         known = record.values

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from sayyes.readers.exports.door import read_export
-from sayyes.readers.exports.found import Export
+from sayyes.readers.exports.found import Export, Wishes
 from sayyes.readers.exports.stages import stage_of
 
 
@@ -77,3 +77,30 @@ def test_names_within_a_record_are_read_and_other_lists_passed_over() -> None:
     record = {"company": {"id": 3, "name": "Larkfield"}, "position": "Analyst", "status": {"name": "Applied"}, "tags": ["a", "b"]}
     (one,) = read_export("t.json", json.dumps({"labels": [{"id": 1}], "applications": [record]}).encode()).applications
     assert (one.company, one.stage, one.cells["tags"]) == ("Larkfield", "applied", "a, b")
+
+
+def test_several_tables_in_one_text_are_read_each_by_its_own_columns() -> None:
+    text = (
+        "## Active\n\n| Company | Role | Status | Applied |\n|---|---|---|---|\n| Larkfield | Analyst | Screen | 2026-01-05 |\n\n"
+        "| Month | Count |\n|---|---|\n| May | 3 |\n\n## Closed\n\n| Company | Role | Outcome | Date |\n|:--|---|---|---|\n"
+        "| Oakley | Clerk | Rejected | 2026-01-02 |\n"
+    )
+    read = tracked(text)
+    assert [(one.company, one.stage, one.applied_on) for one in read.applications] == [
+        ("Larkfield", "interviewing", "2026-01-05"),
+        ("Oakley", "rejected", "2026-01-02"),
+    ]
+    put_right = read_export("t.md", text.encode(), Wishes(columns={"Outcome": "notes"}))
+    assert put_right.applications[1].notes == "Rejected"
+    assert "there is no column" in (read_export("t.md", text.encode(), Wishes(columns={"Fate": "notes"})).error or "")
+
+
+def test_a_heading_over_several_lines_is_one_heading() -> None:
+    (one,) = tracked('"Company\nName","Job\nTitle",Status\nLarkfield,Analyst,Applied\n').applications
+    assert (one.company, one.role, one.stage) == ("Larkfield", "Analyst", "applied")
+
+
+@pytest.mark.parametrize("moment", [1767312000, 1767312000000])
+def test_a_moment_since_1970_is_its_day(moment: int) -> None:
+    rows = {"data": {"jobs": [{"company": "Larkfield", "title": "Analyst", "appliedAt": moment}]}}
+    assert read_export("t.json", json.dumps(rows).encode()).applications[0].applied_on == "2026-01-02"

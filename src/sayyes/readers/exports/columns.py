@@ -35,12 +35,12 @@ _WRITTEN: dict[str, tuple[str, ...]] = {
     ),
     "stage": (
         "status", "stage", "state", "application status", "current status", "current stage", "estado", "statut", "stato",
-        "état", "stand", "bewerbungsstatus", "job status", "application stage", "phase", "étape", "etapa", "situación",
+        "état", "stand", "bewerbungsstatus", "job status", "application stage", "phase", "étape", "etapa", "situación", "estatus",
     ),
     "pay": (
         "salary", "pay", "salary rate", "listed pay", "max salary", "salary range", "compensation", "comp", "gehalt", "salaire",
         "salario", "rate", "wage", "expected salary", "offered salary", "vergütung", "rémunération", "sueldo",
-        "salary estimate", "gehaltsspanne", "fourchette de salaire", "rango salarial", "package",
+        "salary estimate", "gehaltsspanne", "fourchette de salaire", "rango salarial", "package", "ctc",
     ),
     "place": (
         "location", "place", "city", "ort", "standort", "lieu", "ville", "ubicación", "ciudad", "location raw", "office",
@@ -49,6 +49,7 @@ _WRITTEN: dict[str, tuple[str, ...]] = {
     "notes": (
         "notes", "note", "comments", "comment", "remarks", "notizen", "bemerkung", "bemerkungen", "remarques", "notas",
         "observaciones", "kommentar", "kommentare", "anmerkung", "anmerkungen", "commentaire", "commentaires", "comentarios",
+        "notiz",
     ),
     "contact": (
         "contact", "contact person", "contact name", "recruiter", "hiring manager", "recruiter name", "ansprechpartner",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$")
 _WORDED = re.compile(r"(\d{1,2})[-. /]{1,2}([^\W\d_]{3,12})\.?[-. /,]{1,2}(\d{4}|\d{2})(?:[ ,].*)?$")
 _WORD_FIRST = re.compile(r"([^\W\d_]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}|\d{2})(?:[ ,].*)?$")
 _NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ ,T].*)?$")
+_SINCE_1970 = re.compile(r"1\d{9}(?:\d{3})?$")
 _WEEKDAY = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*|(?:mo|di|mi|do|fr|sa|so)[.,]+"
     r"|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)[.,]*"
@@ -46,6 +47,8 @@ def day_of(text: str, *, day_first: bool | None) -> str | None:
     if rest and _WEEKDAY.match(weekday):
         text = rest
     text = _OF.sub(" ", _ORDINAL.sub("", text))
+    if _SINCE_1970.match(text):
+        return _moment(int(text))
     if found := _ISO.match(text):
         return _day(*found.groups())
     if found := _WORDED.match(text):
@@ -59,6 +62,12 @@ def day_of(text: str, *, day_first: bool | None) -> str | None:
         first = day_first if day_first is not None else _order(text)
         return None if first is None else _day(year, two if first else one, one if first else two)
     return None
+
+
+def _moment(number: int) -> str:
+    """Programs write a moment as seconds or thousandths since 1970, in UTC."""
+    seconds = number / 1000 if number >= 10**12 else number
+    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
 
 
 def order_of(column: Iterable[str]) -> tuple[bool | None, str | None]:

@@ -23,11 +23,14 @@ _WORDS: tuple[tuple[Stage, str], ...] = (
     ("offer", r"offre(?! (?:expir|enreg|sauv|reper|a |d'))|oferta(?! (?:expir|guard|vista|de empleo))"),
     ("interviewing", r"interview|phone|screen|on-?site|round|assessment|take-?home|technical|\bcall\b|coding"),
     ("interviewing", r"case study|\btests?\b|gesprach|kennenlernen|probearbeit|probetag|entretien|entrevista|colloquio"),
-    ("interviewing", r"prueba|tecnic|en proceso"),
+    ("interviewing", r"prueba|tecnic|en proceso|einladung|eingeladen|invited"),
     ("applied", r"applied|submitted|\bsent\b|waiting|awaiting|pending|no (?:response|answer|reply)|ghost|under review|in review"),
     ("applied", r"follow(?:ed)?[- ]?up|acknowledged|beworben|gesendet|versendet|abgeschickt|eingereicht|eingangsbestatigung"),
-    ("applied", r"keine (?:antwort|ruckmeldung)|sans (?:reponse|retour)|sin respuesta|envoye|relance|en attente|postul"),
-    ("applied", r"enviad|aplicad|inscrit|en espera|candidature deposee|inviat"),
+    (
+        "applied",
+        r"\bwart(?:e|en|end)\b|keine (?:antwort|ruckmeldung)|sans (?:reponse|retour)|sin respuesta|envoye|relance|en attente",
+    ),
+    ("applied", r"postul|enviad|aplicad|inscrit|en espera|candidature deposee|inviat"),
     ("saved", r"sav(?:e|ing)|wish|bookmark|interested|to ?do|evaluat|research|planned|shortlist|gemerkt|geplant|merkliste"),
     ("saved", r"guardad|interesa|offre (?:enreg|sauv|reper)|not started|backlog"),
 )

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayyes.errors import Unreadable
 from sayyes.readers import caps
@@ -15,6 +16,7 @@ from sayyes.readers.text import decode
 
 SEPARATORS = ",;\t|"
 _HEADER_WITHIN = 60  # lines; notes before a header are a handful
+_HEADING_LINES = 12  # over which one header may run
 _HEADER_LINE = 50_000  # characters
 _HEAD = 200_000
 _RULE = re.compile(r"[\s:|-]{3,}")
@@ -44,11 +46,31 @@ def column_key(name: str) -> str:
 
 def table_in(text: str, is_header: Callable[[frozenset[str]], bool]) -> Table | None:
     """The table below the first line whose column keys `is_header` accepts; None where there is none. Raises `Unreadable`."""
-    for number, line in enumerate(_lines(text[:_HEAD])[:_HEADER_WITHIN]):
-        columns, separator = _columns(line) if len(line) <= _HEADER_LINE else ((), "")
-        if columns and is_header(frozenset(map(column_key, columns))):
-            return Table(columns, tuple(_rows(_lines(text), number, columns, separator)))
+    head = _lines(text[:_HEAD])[:_HEADER_WITHIN]
+    for number, line in enumerate(head):
+        for last, written in ((number, line), *_over_lines(head, number)):
+            columns, separator = _columns(written) if len(written) <= _HEADER_LINE else ((), "")
+            if columns and is_header(frozenset(map(column_key, columns))):
+                return Table(columns, tuple(_rows(_lines(text), last, columns, separator)))
     return None
+
+
+def _over_lines(lines: list[str], number: int) -> Iterator[tuple[int, str]]:
+    """The line with those that its open quotation mark runs on over: a spreadsheet breaks a long heading so."""
+    written = lines[number]
+    for last in range(number + 1, min(number + _HEADING_LINES, len(lines)) if written.count('"') % 2 else 0):
+        written += f"\n{lines[last]}"
+        if written.count('"') % 2 == 0:
+            yield last, written
+            return
+
+
+def markdown_tables(text: str) -> list[str]:
+    """What stands before the first table of a text in Markdown, then each table from its header on: the line above a rule."""
+    lines = _lines(text)
+    heads = [at for at in range(len(lines) - 1) if "|" in lines[at] and "|" in lines[at + 1] and _RULE.fullmatch(lines[at + 1])]
+    bounds = [0, *heads, len(lines)]
+    return ["\n".join(lines[at:to]) for at, to in pairwise(bounds)]
 
 
 def _lines(text: str) -> list[str]:
@@ -86,7 +108,7 @@ def _columns(line: str) -> tuple[tuple[str, ...], str]:
     _check_width(best)
     named: dict[str, int] = {}
     columns = []
-    for name in (cell.strip().lstrip("\ufeff") for cell in best):
+    for name in (" ".join(cell.lstrip("\ufeff").split()) for cell in best):
         named[name] = named.get(name, 0) + 1
         columns.append(name if named[name] == 1 else f"{name} ({named[name]})")
     return tuple(columns), chosen
@@ -97,7 +119,7 @@ def _split(line: str, separator: str) -> tuple[str, ...]:
         cells = line.strip().strip("|").split("|") if line.count("|") > 1 else []
         return tuple(cell.strip() for cell in cells)
     try:
-        return tuple(next(csv.reader([line], delimiter=separator), []))
+        return tuple(next(csv.reader(io.StringIO(line, newline=""), delimiter=separator), []))
     except csv.Error:
         return ()
 

@@ -10,7 +10,7 @@ Where no column's name says "status", the column most of whose cells are words f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sayyes.errors import Unreadable
@@ -20,11 +20,12 @@ from sayyes.readers.exports.dates import day_of, order_of
 from sayyes.readers.exports.found import STAGES, Cells, Export, FoundApplication, FoundContact, Stage, Wishes
 from sayyes.readers.exports.identity import company_name, email_key, web_address
 from sayyes.readers.exports.stages import stage_of
-from sayyes.readers.exports.tables import Table, column_key, records_table, table_in
+from sayyes.readers.exports.tables import Table, column_key, markdown_tables, records_table, table_in
 
 IGNORED = "ignore"
 _BY_CONTENT = 0.6  # of a column's cells: words for a stage, each no longer than this many characters
 _LONGEST_LABEL = 40
+_WITHIN = 4  # objects around the list of a tracker in JSON
 _OPEN = re.compile(r"^(?:—|–|-|n/?a|none|null|\?)$", re.IGNORECASE)
 _REACHED: tuple[Stage, ...] = ("withdrawn", "rejected", "accepted", "offer", "interviewing", "applied")
 _TICKED = re.compile(r"^(?:true|yes|y|x|1|ja|oui|s[ií]|wahr|vrai|verdadero|checked|\[x\]|[✓✔✅☑]\ufe0f?)$", re.IGNORECASE)
@@ -35,18 +36,60 @@ _RELATED = re.compile(r" \((?:https?://[^()\s]+|[^()]{1,400}\.(?:md|html))\)$")
 
 def tracker_text(name: str, text: str, wishes: Wishes) -> Export | None:
     """A tracker as CSV or Markdown; None if there is no such table in it. Raises `Unreadable` beyond the caps."""
-    table = table_in(text, lambda columns: _is_tracker(columns, wishes))
-    return tracker_table(name, table, wishes) if table is not None else None
+
+    def is_header(columns: frozenset[str]) -> bool:
+        return _is_tracker(columns, wishes)
+
+    before, *parts = markdown_tables(text)
+    tables = [table for part in parts if (table := table_in(part, is_header))]
+    if len(tables) < 2 or table_in(before, is_header):  # Markdown within a cell is no table of its own
+        table = table_in(text, is_header)
+        return tracker_table(name, table, wishes) if table is not None else None
+    for wished in wishes.columns:
+        _column(tuple(column for table in tables for column in table.columns), wished)
+    exports = [tracker_table(f"{name}, table {number}", table, _about(table, wishes)) for number, table in enumerate(tables, 1)]
+    return _joined(name, exports)
+
+
+def _about(table: Table, wishes: Wishes) -> Wishes:
+    """What was said about the columns of this one of several tables."""
+    keys = set(map(column_key, table.columns))
+    return replace(wishes, columns={column: field for column, field in wishes.columns.items() if column_key(column) in keys})
+
+
+def _joined(name: str, exports: list[Export]) -> Export:
+    columns: Cells = {}
+    for each in exports:
+        columns |= {column: field for column, field in each.columns.items() if columns.get(column, IGNORED) == IGNORED}
+    return Export(
+        name,
+        "tracker",
+        contacts=tuple(contact for each in exports for contact in each.contacts),
+        applications=tuple(application for each in exports for application in each.applications),
+        columns=columns,
+        stages={label: stage for each in exports for label, stage in each.stages.items()},
+        asks=tuple(ask for each in exports for ask in each.asks),
+        notes=tuple(note for each in exports for note in each.notes),
+    )
 
 
 def tracker_records(name: str, value: object, wishes: Wishes) -> Export | None:
     """A tracker as a JSON list of objects; None if it is no such list."""
-    for listed in value.values() if isinstance(value, dict) else [value]:
+    for listed in _lists(value, _WITHIN):
         records = [each for each in listed if isinstance(each, Mapping)] if isinstance(listed, list) else []
         keys = frozenset(column_key(str(key)) for each in records[:100] for key in each)
         if _is_tracker(keys, wishes):
             return tracker_table(name, records_table(records), wishes)
     return None
+
+
+def _lists(value: object, within: int) -> Iterator[list[object]]:
+    """The lists in objects within objects, the outer ones first."""
+    if isinstance(value, list):
+        yield value
+    elif isinstance(value, dict) and within:
+        inner = sorted(value.values(), key=lambda each: not isinstance(each, list))
+        yield from (listed for each in inner for listed in _lists(each, within - 1))
 
 
 def tracker_board(name: str, value: object, wishes: Wishes) -> Export | None:
