@@ -104,3 +104,14 @@ def test_a_heading_over_several_lines_is_one_heading() -> None:
 def test_a_moment_since_1970_is_its_day(moment: int) -> None:
     rows = {"data": {"jobs": [{"company": "Larkfield", "title": "Analyst", "appliedAt": moment}]}}
     assert read_export("t.json", json.dumps(rows).encode()).applications[0].applied_on == "2026-01-02"
+
+
+@pytest.mark.parametrize("heading", ["Bewerbung am", "Fecha en que apliqué", "Time & Date", "When sent"])
+def test_a_column_of_days_is_known_by_what_is_in_it_and_a_word_of_applying(heading: str) -> None:
+    text = f"Company;Role;{heading};Date saved;Next date\nLarkfield;Analyst;2026-01-05;2026-01-01;soon\n"
+    assert tracked(text).applications[0].applied_on == "2026-01-05"
+
+
+def test_of_two_columns_that_are_only_called_dates_none_is_taken() -> None:
+    text = "Company;Role;First date;Second date\nLarkfield;Analyst;2026-01-05;2026-01-01\n"
+    assert tracked(text).applications[0].applied_on is None

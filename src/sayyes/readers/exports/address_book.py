@@ -29,7 +29,10 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "notes": ("notes", "note", "notizen", "notas", "remarques"),
 }  # fmt: skip
 _KEYS = {field: tuple(map(column_key, names)) for field, names in _NAMES.items()}
-_ADDRESS = re.compile(r"(?:work |home |other |private? )?e? ?mail(?: address(?:es)?| adresse)?(?: \d)?(?: value| address)?$")
+_ADDRESS = re.compile(
+    r"(?:(?:work|home|other|primary|secondary|private|personal) )?e? ?mail"
+    r"(?: address(?:es)?| adresse)?(?: \d)?(?: value| address)?$"
+)
 _ADDRESS_ELSEWHERE = re.compile(r"emails|adresse (?:e mail|electronique)|courriel|correo(?: electronico)?|direccion de correo.*")
 _PHONE = re.compile(
     r"(?:(?:primary|home|business|work|mobile|main|other|cell|company main) )?(?:tele)?phone(?: number)?s?(?: \d)?(?: value)?$"

@@ -7,6 +7,7 @@ A column of a least or a most, a last change or a deadline is none of these, how
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from sayyes.readers.exports.tables import column_key
 
@@ -21,6 +22,7 @@ _WRITTEN: dict[str, tuple[str, ...]] = {
         "posizione", "functie", "position title", "job name", "position applied for", "role applied for", "stellenbezeichnung",
         "intitulé du poste", "cargo", "vacante", "position name", "titel", "jobtitel", "stellentitel", "berufsbezeichnung",
         "titel der stellenanzeige", "bezeichnung", "intitulé", "titre du poste", "titre", "título del puesto", "rol", "opening",
+        "offre",
     ),
     "link": (
         "job url", "url", "link", "job link", "posting", "posting url", "job posting", "scrubbed link", "apply url", "listing",
@@ -78,6 +80,18 @@ _BY_WORDS = {
     ),
     "pay": re.compile(r"\b(?:salary|compensation|gehalt|salaire|salario|sueldo|remuneration|vergutung)\b"),
 }
+
+
+_APPLYING = re.compile(r"\b(?:appl|submi|sent|bewerb|gesendet|candidat|envoi|envoye|postul|aplic|apliq|solicit|envi[oe])")
+_DATE = re.compile(r"\b(?:date|datum|fecha)\b")
+
+
+def days_of_applying(names: Iterable[str]) -> str | None:
+    """Of columns that hold days, the one whose name speaks of applying, else the only one that is called a date."""
+    ours = [name for name in names if not _NONE_OF_OURS.search(column_key(name))]
+    applying = [name for name in ours if _APPLYING.search(column_key(name))]
+    dates = [name for name in ours if _DATE.search(column_key(name))]
+    return applying[0] if applying else dates[0] if len(dates) == 1 else None
 
 
 def field_by_words(name: str) -> str | None:

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from sayyes.errors import Unreadable
 from sayyes.readers.exports.boards import board_records
-from sayyes.readers.exports.columns import FIELDS, NAMES, field_by_words
+from sayyes.readers.exports.columns import FIELDS, NAMES, days_of_applying, field_by_words
 from sayyes.readers.exports.dates import day_of, order_of
 from sayyes.readers.exports.found import STAGES, Cells, Export, FoundApplication, FoundContact, Stage, Wishes
 from sayyes.readers.exports.identity import company_name, email_key, web_address
@@ -24,6 +24,7 @@ from sayyes.readers.exports.tables import Table, column_key, markdown_tables, re
 
 IGNORED = "ignore"
 _BY_CONTENT = 0.6  # of a column's cells: words for a stage, each no longer than this many characters
+_LOOKED_AT = 500  # rows, to tell whether a column holds days
 _LONGEST_LABEL = 40
 _WITHIN = 4  # objects around the list of a tracker in JSON
 _OPEN = re.compile(r"^(?:—|–|-|n/?a|none|null|\?)$", re.IGNORECASE)
@@ -161,12 +162,22 @@ def understood(table: Table, wishes: Wishes) -> Cells:
         field_meant = field_by_words(column)
         if field_meant is not None and field_meant not in chosen.values():
             chosen[column] = field_meant
+    left_over = [column for column in left_over if column not in chosen and column not in ticks]
+    days = days_of_applying(column for column in left_over if _holds_days(table, column))
+    if "applied_on" not in chosen.values() and days is not None:
+        chosen[days] = "applied_on"
     left_over = [column for column in left_over if column not in chosen]
     if "stage" not in chosen.values():
         chosen |= dict.fromkeys(_stages_by_content(table, left_over), "stage")
     if "company" not in chosen.values() and "role" in chosen.values():
         chosen |= dict.fromkeys([column for column in left_over if column_key(column) == "name"][:1], "company")
     return {column: chosen.get(column, IGNORED) for column in columns}
+
+
+def _holds_days(table: Table, column: str) -> bool:
+    cells = [cell for _, row in table.rows[:_LOOKED_AT] if (cell := _stated(row.get(column, "")))]
+    read = sum(day_of(cell, day_first=True) is not None or day_of(cell, day_first=False) is not None for cell in cells)
+    return bool(cells) and read / len(cells) >= _BY_CONTENT
 
 
 def _stages_by_content(table: Table, columns: Iterable[str]) -> list[str]:
