@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 
+import pytest
+
 from sayyes.readers.exports.door import read_export
 from sayyes.readers.exports.found import Export
 
@@ -71,3 +73,24 @@ def test_a_page_with_a_table_is_read() -> None:
     one, two = read_export("search.xls", page.encode()).applications
     assert (one.company, one.role, one.stage) == ("Larkfield & Sons", "Analyst Claims", "rejected")
     assert two.role == "Clerk"
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "<worksheet><row><c",
+        "<a>" * 50_000 + "</a>" * 50_000,
+        "<worksheet><row><c r='ZZZZ1'><v>1</v></c><c t='s'><v>99999999999</v></c><c t='s'><v>²</v></c></row></worksheet>",
+        "<worksheet><row><c s='1'><v>1e999</v></c><c s='1'><v>-5</v></c><c s='²'><v>nan</v></c></row></worksheet>",
+    ],
+    ids=["cut off", "deep", "odd places", "odd days"],
+)
+def test_a_workbook_that_no_program_makes_is_refused_in_words(sheet: str) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as writing:
+        writing.writestr("xl/workbook.xml", "<workbook/>")
+        writing.writestr("xl/styles.xml", STYLES)
+        writing.writestr("xl/worksheets/sheet1.xml", sheet)
+    read = read_export("search.xlsx", made.getvalue())
+    assert read.error
+    assert read.rows == 0
