@@ -18,6 +18,7 @@ FOUND = (  # what was found once stays
     ("record", b"{}</script><p>x</p>" + b'<a b="' * 5_000),
     ("archive", SEEDS["archive"][0][:4] + SEEDS["archive"][0][5:]),  # its directory points before the start
     ("archive", zipped({"": b"nameless"})),
+    ("calendar", SEEDS["calendar"][0].replace(b"UID:", b"UID:BEGIN:VEVENT")),  # a name is no line of its own
 )
 
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
