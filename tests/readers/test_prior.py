@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import random
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -15,7 +14,6 @@ from sayyes.readers.facts import Kind
 from sayyes.readers.kind_weighing import (
     AGAINST_A_RULE,
     AGAINST_A_SURE_RULE,
-    AN_INTERVIEW_TAKEN_AWAY,
     AN_INTERVIEW_WHERE_SILENT,
     NEVER_SURER,
     SURE_SCORE,
@@ -67,13 +65,6 @@ def test_a_false_interview_is_worse_than_one_that_waits() -> None:
     just_short = AN_INTERVIEW_WHERE_SILENT - 0.01
     assert settled(silent, thinks("interview", just_short)).kind == "other"
     assert settled(silent, thinks("rejection", just_short)).kind == "rejection"
-
-
-def test_an_interview_that_a_rule_named_is_not_easily_taken_away() -> None:
-    between = (AGAINST_A_RULE + AN_INTERVIEW_TAKEN_AWAY) / 2
-    ruled = Sorted("interview", None, "a rule", 1.0, {"interview": 6.0})
-    assert settled(ruled, thinks("other", between)).kind == "interview"
-    assert settled(replace(ruled, kind="offer", scores={"offer": 6.0}), thinks("other", between)).kind == "other"
 
 
 def test_a_rule_that_spoke_needs_more_to_be_contradicted_than_silence() -> None:

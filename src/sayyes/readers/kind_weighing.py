@@ -27,11 +27,10 @@ from sayyes.readers.text import shortened
 
 SURE_SCORE = 9.0  # what a rule of the table scores that "says it outright"
 NEVER_SURER = 0.97  # the share right of the letters told as surest
-WHERE_SILENT = 0.45
+WHERE_SILENT = 0.4
 AN_INTERVIEW_WHERE_SILENT = 0.6
-AGAINST_A_RULE = 0.7
-AGAINST_A_SURE_RULE = 0.85
-AN_INTERVIEW_TAKEN_AWAY = 0.85
+AGAINST_A_RULE = 0.5
+AGAINST_A_SURE_RULE = 0.65
 
 
 def are_sure(ruled: Sorted) -> bool:
@@ -53,14 +52,10 @@ def settled(ruled: Sorted, opinion: Opinion) -> Sorted:
     if likely < _needed(ruled, opinion):
         return replace(ruled, confidence=min(ruled.confidence, AT_MOST))
     evidence = Evidence(BY_ITS_WORDS, shortened(opinion.quoted)) if opinion.words else ruled.because
-    return replace(
-        ruled, kind=opinion.kind, because=evidence, reason=opinion.because, confidence=round(min(AT_MOST, likely), 2)
-    )
+    return replace(ruled, kind=opinion.kind, because=evidence, reason=opinion.because, confidence=round(min(AT_MOST, likely), 2))
 
 
 def _needed(ruled: Sorted, opinion: Opinion) -> float:
     if strength(ruled) < LEAST:
         return AN_INTERVIEW_WHERE_SILENT if opinion.kind == "interview" else WHERE_SILENT
-    if are_sure(ruled):
-        return AGAINST_A_SURE_RULE
-    return AN_INTERVIEW_TAKEN_AWAY if ruled.kind == "interview" else AGAINST_A_RULE
+    return AGAINST_A_SURE_RULE if are_sure(ruled) else AGAINST_A_RULE

@@ -35,7 +35,7 @@ CUT = 6  # characters of a word that count: what follows is mostly grammar
 BODY_CHARACTERS = 1_500
 MOST_SHOWN = 3
 IN_SUBJECT = "^"
-HEARD = "@h:"
+RULED, SCORED, HEARD = OF_RULES = ("@R:", "@r:", "@h:")  # the kind that the rules name, what each kind scored, and why
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _WORD_OR_QUESTION = re.compile(rf"{_WORD.pattern}|\?")
@@ -109,9 +109,9 @@ def signs_of(text: str, subject: str, email: str, ruled: Ruled, *, meeting: bool
         beginnings = [word[:CUT] for word in _WORD_OR_QUESTION.findall(sentence)]
         signs |= {f"{first} {second}": "" for first, second in pairwise(beginnings)}
     shapes = {"@TIME": meeting, "@Q": "?" in body + title, "@MONEY": _MONEY.search(body + title), "@free": _FREE.search(email)}
-    shapes |= {"@desk": _DESK.search(email), f"@len{min(3, len(words) // _LENGTHS)}": True, f"@R:{ruled.kind}": True}
+    shapes |= {"@desk": _DESK.search(email), f"@len{min(3, len(words) // _LENGTHS)}": True, f"{RULED}{ruled.kind}": True}
     signs |= {sign: "" for sign, there in shapes.items() if there}
-    signs |= {f"@r:{kind}>{level:g}": "" for kind, score in ruled.scores.items() for level in _LEVELS if score >= level}
+    signs |= {f"{SCORED}{kind}>{level:g}": "" for kind, score in ruled.scores.items() for level in _LEVELS if score >= level}
     return signs | {f"{HEARD}{reason}": "" for reason in ruled.reasons}
 
 
