@@ -168,3 +168,9 @@ def test_what_became_of_a_talk_is_no_employer(subject: str) -> None:
 def test_who_writes_from_somewhere_is_from_the_employer() -> None:
     body = "Hey Alice, Ziggy here from Burrito Hut! You are a match. Could you come in for an interview tomorrow at 4pm?"
     assert company(body, subject="Your application", sender="hiring-bot@talentdock.example") == ("Burrito Hut", True)
+
+
+def test_whom_the_letter_went_to_is_no_employer() -> None:
+    body = "We would like to invite you to a phone screen on Thursday at 3 pm."
+    written = letter(body, subject="Alice Moore / Phone Screen", sender="Bob Stone <bob@gmail.com>")
+    assert read(written).company is None

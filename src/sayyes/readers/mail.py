@@ -49,6 +49,7 @@ class Newest:
     own: bool
     below: str = ""  # the beginning of the older words
     notes: tuple[str, ...] = ()
+    addressee: str = ""
 
 
 def read_mail(name: str, data: bytes, *, now: datetime | None) -> Reading:
@@ -145,9 +146,8 @@ def _single_job(newest: Newest) -> tuple[Stated | None, Stated | None]:
 def _persons(newest: Newest, people: tuple[Person, ...]) -> frozenset[str]:
     """Names that belong to persons: the people found, their parts, and the candidate greeted."""
     names = [each.name for each in people if each.title or each.email or (" " in each.name and not _acts(each.name, newest.text))]
-    hello = greeted(newest.text)
-    if hello:
-        names += [hello, *hello.split()]
+    for called in filter(None, (greeted(newest.text), newest.addressee)):
+        names += [called, *called.split()]
     if (
         newest.sender is not None
         and len(newest.sender.name.split()) in {2, 3}
@@ -188,6 +188,7 @@ def newest_words(letter: Letter) -> Newest:
         own,
         unwrapped.quoted[: caps.LINE_CHARACTERS * 2],
         notes,
+        letter.addressee,
     )
 
 

@@ -42,6 +42,7 @@ class Letter:
     subject: str = ""
     sender: Person | None = None
     recipients: tuple[str, ...] = ()
+    addressee: str = ""  # the name of the first one it went to
     received: datetime | None = None
     text: str = ""
     links: tuple[tuple[str, str], ...] = ()
@@ -155,6 +156,7 @@ def _assembled(message: Message, parts: list[Message]) -> Letter:
         subject=header(message, "Subject"),
         sender=_sender(message),
         recipients=addresses(header(message, "To")),
+        addressee=to.name if (to := person(header(message, "To"))) else "",
         received=_received(message),
         text=words.text,
         links=words.links,
