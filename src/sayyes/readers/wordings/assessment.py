@@ -7,6 +7,7 @@ from __future__ import annotations
 from sayyes.readers.wordings.wording import A_TEST, worded
 
 _DO = r"(?:complete|take|do|finish|start|submit|begin|undertake|sit|attempt|solve|fill (?:in|out)|play|prepare)"
+_VENDOR = r"(?:hackerrank|codility|codesignal|testgorilla|hirevue|pymetrics|coderbyte|devskiller|shl|harver|wonderlic|spark ?hire|willo|plum|caliper|predictive index)"
 _TIMED = r"(?:minutes?|mins?|hours?|hrs?|h)\b"
 _EINE_AUFGABE = r"(?:online-?test|\w*fragebogen|\w*fragebögen|eignungstest|fachtest|\w*aufgabe|fallstudie|arbeitsprobe|\w*assessment|\bübung|case study|test)"
 _UN_TEST = r"(?:tests?|exercices?|cas pratique|étude de cas|questionnaires?|mise en situation|quiz)"
@@ -21,6 +22,10 @@ _ASKED = worded(
     (7, r"\b(?:copy|edit|writing|editing|design|translation|trial|sample|practical|sales|data|excel|typing|transcription|proofreading|recipe|test|skills|knowledge) (?:& \w+ |and \w+ )?(?:test|task|exercise|piece|assignment|project|brief)s?\b|\bself[ -]?tape\b|\breader's report\b", "it names a test"),
     (7, r"\b(?:get|send|have|return|mail|e-?mail|upload|pop|post) (?:it|them|both|this|these|yours) (?:back |over |up |here )*(?:to (?:me|us) )?(?:here )?(?:by|before|no later than|within)\b|\bhand (?:it )?in\b.{0,30}\bby\b|\b(?:send|return|upload|submit) (?:(?:me|us|your|a|the|both) ){0,2}(?:\w+ ){0,2}(?:solution|answers|pdf|zip|repo(?:sitory)?|figma|file|link|transcript|recording|clips?|video|tape|write-?up|pull request|page|report)\b.{0,40}\b(?:by|before|within|latest)\b|\b(?:renvoie|renvoyez|schick|schicken|devuélv|devuelv|entregar)\w*.{0,40}\b(?:zurück|repo\w*|dépôt|avant|antes)\b|\bopen a (?:pr|pull request)\b|\bclone the repo\b", "something is to be handed in"),
     (9, rf"\b{_DO}\b(?: [\w'&]+){{0,6}} (?:{A_TEST})", "it asks for a test"),
+    (8, rf"\b{_DO}\b (?:an? |the |this |our |one |your )?(?:additional |further |extra |short |small |quick |final |following |last |practical )+(?:task|exercise)\b|\b{_DO} (?:a |the |our |this )?(?:\w+ )?(?:skills?|ability|knowledge|language) check\b|\bplay (?:\w+ ){{0,4}}games\b|\battached (?:an?|the|your|our) (?:\w+ )?(?:assignment|task|exercise|case study|test)\b|\b(?:deadline|due date)\b.{{0,20}}\b(?:for|of|to complete) (?:your|the) (?:[\w-]+ ){{0,3}}(?:{A_TEST}|task|exercise)|\bminutes (?:for|on) (?:our|the|a|this) (?:[\w-]+ ){{0,3}}(?:{A_TEST})", "it asks for a test"),
+    (9, rf"\b(?:link|log-?in|username|password|credentials|access code)\b.{{0,30}}\b(?:to|for) (?:your|the|our|an?) (?:[\w-]+ ){{0,2}}(?:{A_TEST})|\btask\b.{{0,60}}\b(?:guidelines|instructions) (?:are |is )?(?:attached|below|enclosed)|\b{_DO} (?:your |the |our |a )?(?:\w+ )?{_VENDOR}\b|\b(?:your|the) (?:[\w-]+ ){{0,3}}(?:{A_TEST}) (?:will )?expires?\b|\b(?:{A_TEST})s? (?:is|are) (?:now )?(?:ready|waiting|open) (?:for you|to (?:start|begin|be taken|take))", "it asks for a test"),
+    (9, r"\b(?:please|asked to|like you to|want you to|need you to|task is to)\b.{0,20}\b(?:build|write|implement|create|design|develop|code)\b.{0,40}\b(?:apps?|api|page|script|prototype|function|features?|service|dashboard|model)\b.{0,60}\b(?:described|attached|brief|push|github|gitlab|repo|submit|within|by)\b|\b(?:send|upload|submit|make|share)\b.{0,30}\b(?:video|clip)\b.{0,20}\b(?:of yourself|of you\b|introducing|explaining|telling us|in which you)", "a task is set"),
+    (7, r"\b(?:data ?set|code ?base|scenario)\b.{0,20}\b(?:and|to) (?:asked|build|analy[sz]e|explore|work)|\bsubmit (?:your |the )(?:notebook|code|work|essay|deck|presentation|model)\b", "something is to be handed in"),
     (9, rf"\b(?:do|try|complete|solve|work on) (?:a |an |our |the |this )(?:short |little |small |quick )?(?:exercise|task)\b|\b(?:next (?:stage|step|part|hurdle)|last hurdle|next) (?:is|will be|comes) (?:a |an |our |the )?(?:[\w-]+ ){{0,3}}(?:exercise|task|{A_TEST})|\bhere(?:'s| is) the (?:task|exercise|test|repo|brief)\b|\b(?:the|your) (?:[\w-]+ ){{0,2}}(?:exercise|task)\b.{{0,30}}\bis due\b", "it asks for a test"),
     (9, rf"\b(?:you(?:'re| are| have been|'ve been)|have) (?:now |been )?(?:booked|scheduled|shortlisted|registered|down|the|requested|entered) ?(?:in )?(?:for)? ?(?:a |an |the |your |our )?(?:[\w-]+ ){{0,4}}(?:{A_TEST}|testing|exam(?:ination)?)\b|\b(?:has|have) (?:asked you to|requested) (?:a |an |complete )(?:[\w-]+ )?(?:test|assessment|the following)|\byour exam(?:ination)?\b.{{0,60}}\bscheduled\b", "a test is fixed"),
     (9, rf"\binvit\w+\b.{{0,60}}\b(?:{A_TEST}|game)\b(?!.{{0,120}}\b(?:interview|entretien)\b)|\binvites you to complete\b", "it invites to a test"),
@@ -35,6 +40,12 @@ _ASKED = worded(
     (9, rf"\b(?:te|le) (?:enviamos|adjuntamos|mandamos) (?:la |el |una |un )?{_UNA_PRUEBA}\b|\bresponde en vídeo\b|\b(?:realizar|completar|completes|hacer|resolver|rellen\w+|cumplimentar|contestar)\b.{{0,40}}\b{_UNA_PRUEBA}\b|\b{_UNA_PRUEBA}\b.{{0,40}}\b(?:pendientes?|plazo|fecha límite|antes del)\b|\bsiguiente paso\b.{{0,60}}\bprueba\b(?! (?:clase|de cultivo))", "una prueba o un ejercicio"),
 )  # fmt: skip
 
+_UNDONE = worded(
+    "assessment",
+    (7.5, rf"\b(?:not|n't) (?:yet )?(?:complet\w+|start\w*|finish\w*|submit\w*|taken?|done|begun) (?:your|the|our) (?:[\w-]+ ){{0,3}}(?:{A_TEST}|task|exercise)(?!.{{0,80}}\b(?:clos|withdr|reject|no longer))|\byet to (?:complete|start|finish|submit|take|do) (?:your|the|our) (?:[\w-]+ ){{0,3}}(?:{A_TEST}|task|exercise)", "a test is still to be done"),
+    plain=True,
+)  # fmt: skip
+
 # Said with a "not" or without: a timer that cannot be paused is one.
 _TIMED_TASK = worded(
     "assessment",
@@ -44,4 +55,4 @@ _TIMED_TASK = worded(
     plain=True,
 )  # fmt: skip
 
-ASSESSMENT = (*_ASKED, *_TIMED_TASK)
+ASSESSMENT = (*_ASKED, *_UNDONE, *_TIMED_TASK)

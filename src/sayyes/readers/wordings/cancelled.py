@@ -17,10 +17,10 @@ from sayyes.readers.wordings.wording import (
     worded,
 )
 
-_CANNOT = r"(?<!you )(?<!u )(?<!vous )\b(?:can ?not|can'?t|won'?t|will not|unable to|not able to|can no longer|no longer able to|shan't)\b(?: now| be able to| currently)?"
+_CANNOT = r"(?<!you )(?<!u )(?<!vous )(?<!you were )(?<!you are )(?<!you're )\b(?:can ?not|can'?t|won'?t|will not|unable to|not able to|can no longer|no longer able to|shan't)\b(?: now| be able to| currently)?"
 _OURS = r"(?:the |our |your |this |that |his |her |both |all |next |tomorrow's |today's |\w+day's )"
 # A talk that is put off to a time that is named goes on.
-_NO_NEW_TIME = rf"(?!.{{0,60}}\b(?:to|until|till|for)\b.{{0,20}}(?:\d|{A_DAY}))(?!.{{0,80}}\b(?:instead|how about|what about|(?:could|can|would) (?:we|you))\b)"
+_NO_NEW_TIME = rf"(?!.{{0,60}}(?<!planned )(?<!scheduled )(?<!arranged )(?<!booked )(?<!set )\b(?:to|until|till|for)\b.{{0,20}}(?:\d|{A_DAY}))(?!.{{0,80}}\b(?:instead|how about|what about|(?:could|can|would) (?:we|you))\b)"
 _A_LINK = (
     r"(?<!können sie )(?<!kannst du )(?<!pour )(?<!para )(?<!souhaitez )(?<!pouvez )(?<!puedes )(?<!puede )(?<!quieres )(?<!to )"
 )
@@ -35,14 +35,16 @@ CANCELLED = worded(
     (9.5, rf"\b{A_VISIT}s?\b.{{0,90}}\b(?:has been|was|is|are|were|been|be|being|had to be|have been|hereby|as) (?:now |hereby |unfortunately |therefore |\w+ly )?\W{{0,2}}(?:cancel+ed|called off|withdrawn|void|scrapped)", "the interview is called off"),
     (9.5, rf"\b(?:need|needed|have|had|having|must|forced|going|obliged|writing|regret|sorry|asked|decided|afraid)\b(?:,? \w+){{0,4}} (?:cancel|call off)\b.{{0,60}}\b{A_VISIT}", "the interview is called off"),
     (9.5, rf"\b(?:cancel+ing|cancel+ed|cancel+ation (?:of|notice))\b:?.{{0,40}}\b{TALK}|\binterviews? (?:is |are )?(?:cancel+ation|cancel+ed)\b", "the interview is called off"),
-    (9.5, rf"\b{A_VISIT}s?\b.{{0,60}}\b(?:will not|won'?t|can ?not|can'?t|(?:is|are) (?:not|no longer)|will no longer) (?:now |longer )?(?:be )?(?:tak\w+ place|happen\w*|go(?:ing)? ahead|proceed\w*)", "the interview is called off"),
-    (9.5, rf"\b(?:won't|will not|not) (?:be )?(?:going|go) ahead with (?:{_OURS})*interviews?\b|\b{A_DAY} (?:will not|won't|can't|is not going to|isn't going to) (?:now )?(?:happen|go ahead|take place)", "the interview is called off"),
+    (9.5, rf"\b{A_VISIT}s?\b.{{0,60}}\b(?:will not|won'?t|can ?not|can'?t|(?:is|are) (?:not|no longer)|(?:will|can) no longer) (?:now |longer )?(?:be )?(?:tak\w+ place|happen\w*|go(?:ing)? ahead|proceed\w*)", "the interview is called off"),
+    (9.5, rf"\b(?:won't|will not|not) (?:be )?(?:going|go) ahead with (?:{_OURS})*(?:\w+ ){{0,2}}interviews?\b|\b{A_DAY} (?:will not|won't|can't|is not going to|isn't going to) (?:now )?(?:happen|go ahead|take place)", "the interview is called off"),
     (9.5, rf"\b(?:ignore|disregard|forget|strike|scratch) (?:about )?(?:{_OURS})*(?:interview|meeting|call|appointment|invit\w+ (?:to|for)|{A_DAY})(?! (?:deadline|e-?mail|message))", "the talk is called off"),
     (9.5, rf"\bno (?:interviews?|trial|meeting|call|chat)(?: shift| day)? (?:on |for |this |now )?{A_DAY}", "the talk is called off"),
     (9.5, rf"\b(?:please |pls )?(?:don'?t|do not|no point|no need)(?: in| you| u)*(?: to)? (?:come|coming|travel|report|set off|turn up|make the trip)\b(?: in| over| down| out| up| along)?(?: for)?(?: on)?(?: the)? (?:{A_DAY}|interview|trial)|\bno point (?:in )?(?:you |u )?coming\b|^do not report\b", "you are told not to come"),
     (9.5, rf"\b(?:{A_VISIT}|{A_DAY})(?: on {A_DAY}| {A_DAY})?(?: is|'s| are) (?:now |therefore |also )?off\b(?! (?:to|the|our|your|work|for me|st|ltd))", "the talk is off"),
-    (9, r"\b(?:removed|taken|deleted|dropped|struck)\b.{0,20}\b(?:from|off) (?:your|the|our) (?:\w+ )?(?:calendar|diary|schedule|candidate home)|\bdeclined this invitation\b|\bhas removed the event\b|\bthis (?:event|meeting|appointment) (?:has been|was|is) cancel+ed\b|\btake a rain ?check\b", "it is taken off the calendar"),
+    (9, r"\b(?:removed?|tak(?:en?|ing)|deleted?|dropped|struck)\b.{0,30}\b(?:from|off|out of) (?:your|the|our) (?:\w+ )?(?:calendar|diary|schedule|candidate home)|\bdeclined this invitation\b|\bhas removed the event\b|\bthis (?:event|meeting|appointment) (?:has been|was|is) cancel+ed\b|\btake a rain ?check\b", "it is taken off the calendar"),
     (6, r"\b(?:no|don't have|do not have|haven't|have not|without|not yet)\b.{0,30}\b(?:new|other|revised|replacement|fresh|alternative|further) (?:date|time|slot)s?\b|\b(?:new|revised|fresh) (?:date|slot|time)s?\b.{0,30}\b(?:not yet|in due course|not been (?:set|fixed)|will be announced)\b|\bno (?:new )?dates?\b.{0,30}\b(?:set|fixed|as yet|yet|at this point|for you)\b", "no new time is named"),
+    (9.5, rf"\b(?:pulled|dropped|scrapped|axed|binned|shelved|pull|drop|scrap) (?:{_OURS})+(?:\w+ )?(?:interview|call|trial|meeting|chat)s?\b|\b(?:interview|conversation|call|chat|meeting)\b.{{0,40}}\b(?:will|must|has|is going) (?:\w+ )?(?:have )?to wait\b|\binterview (?:status ?)?: ?cancel+ed|\b(?:interview|booking|appointment)\b.{{0,20}}\b(?:no longer (?:exists|stands)|is void)\b|\b(?:interview )?(?:slot|booking) (?:on .{{0,20}} |at .{{0,12}} )?(?:has been|was|is) (?:\w+ )?(?:released|freed|given up|deleted|removed)", "the interview is called off"),
+    (10, r"\b(?:withdraw(?:n|ing)?|rescind(?:ed|ing)?|revok(?:e|ed|ing)|retract(?:ed|ing)?|tak(?:e|ing) back) (?:the|our|your|this|that) (?:\w+ )?invit\w+|\binvit\w+ (?:to|for) (?:\w+ ){0,4}(?:interview|meeting|call)\b.{0,40}\b(?:withdrawn|rescinded|revoked|in error|by mistake)\b", "the invitation is taken back"),
     (11.5, rf"^(?:re: ?|fwd?: ?)*(?:cancel+(?:ed|ation)\b(?: event)? ?[:–—-]|abgesagt ?:|absage (?:\w+ ){{0,2}}{EIN_TERMIN}|annul(?:é|ation) ?:|cancelad[oa] ?:)", "the subject says cancelled"),
     (9.5, rf"\b{EIN_TERMIN}\b.{{0,80}}\b(?:abgesagt|{_A_LINK}absagen|entfällt|entfallen|ausfallen|storniert|hinfällig|aufgehoben|nicht stattfinden|auf unbestimmte zeit|fällt (?:\w+ ){{0,3}}aus)\b|\b(?:absage|stornierung) (?:\w+ ){{0,2}}{EIN_TERMIN}", "das Gespräch ist abgesagt"),
     (9.5, rf"\b{EIN_TAG}\b.{{0,20}}\b(?:fällt (?:\w+ ){{0,3}}(?:aus|flach|ins wasser)|klappt (?:\w+ )?nicht|muss (?:ich )?(?:\w+ )?(?:absagen|passen))|\b(?:brauch\w*|müssen|musst)\b(?: \w+){{0,4}} nicht (?:mehr )?(?:zu )?kommen\b|\bkommen sie bitte nicht\b", "das Gespräch fällt aus"),

@@ -6,7 +6,17 @@ from __future__ import annotations
 
 from sayyes.readers.wordings.wording import A_DAY, AN_INTERVIEW, ARRANGE, TALK, worded
 
-INTERVIEW = worded(
+_SWAPPED = r"(?:how about|what about|instead|(?:could|can|would|shall|might) (?:we|you|i)|(?:is|would) there)"
+# Said with a "not" or without: who misses a talk, or cannot come to it, and asks for another time, still wants it.
+_MISSED = worded(
+    "interview",
+    (10.5, rf"\b(?:can't|cannot|can not|won't|unable to|not able to)\b(?: be able to)? (?:make|do|attend|manage|keep|join)\b.{{0,60}}\b{_SWAPPED}\b.{{0,60}}(?:\d|\b{A_DAY}|another (?:day|time|slot))", "another time is proposed"),
+    (7.5, rf"\byou (?:have |had |'ve )?(?:\w+ )?(?:missed|did not (?:attend|join|make|show up)|didn't (?:attend|join|make|show up)|(?:were|are) (?:unable|not able) to (?:attend|join|make)|could(?: not|n't) (?:attend|join|make))\b.{{0,40}}\b(?:{AN_INTERVIEW}|call|appointment|slot)\b(?!.{{0,80}}\b(?:clos|withdr|reject|no longer))", "a talk was missed"),
+    (7.5, r"(?<!will )(?<!'ll )(?<!shall )\b(?:reply|respond|share|suggest|propose|send|offer|tell|give|let)\b(?: \w+){0,4} (?:alternat(?:e|ive)|other|new|different) (?:interview )?(?:slots?|times?|dates?)\b", "it asks for another time"),
+    plain=True,
+)  # fmt: skip
+
+_INVITED = worded(
     "interview",
     (7.5, r"\b(?:telefon|video|erst|zweit|online-?)interview\b|\b(?:nächste\w*|zweite\w*|letzte\w*) runde\b|\bsuch dir (?:\w+ ){0,3}(?:slot|termin)\b|\bnennen sie (?:uns|mir)\b.{0,40}\btermine\b|\bkomm\w* .{0,30}\bvorbei\b", "es geht um ein Gespräch"),
     (7.5, r"\bchoisissez un créneau\b|\bpropos(?:e|ons) un (?:échange|entretien|appel|rendez-vous)\b|\béchange téléphonique\b|\bconvoquée?s? (?:à|le|pour)\b|\bépreuve orale\b|\b(?:serions|serais) (?:\w+ )?heureu\w+ de (?:vous|te) (?:accueillir|rencontrer|recevoir)|\bquel (?:jour|moment|créneau) (?:vous|te) (?:arrang\w+|convien\w+)|\b(?:tu peux|vous pouvez|passez|passe) (?:venir|me voir|nous voir)\b", "une invitation"),
@@ -92,4 +102,11 @@ INTERVIEW = worded(
     (9, r"\b(?:entretien|rendez-vous)\b.{0,100}\b(?:invit\w+|convi\w+|planifi\w+|fix\w+|propos\w+|disponib\w+|confirm\w+|prévu|aura lieu|lundi|mardi|mercredi|jeudi|vendredi)|\brencontrer\b.{0,60}\bentretien|\b(?:invit\w+|convi\w+|planifi\w+|fix\w+|propos\w+|confirm\w+)\b.{0,100}\b(?:entretien|rendez-vous)", "il s'agit d'un entretien"),
     (6, r"\bvos disponibilités\b|\bêtes-vous disponible", "on demande vos disponibilités"),
     (9, r"\b(?:entrevista|colloquio|\w*gesprek|intervju)\b.{0,100}\b(?:invit\w+|agend\w+|program\w+|coordin\w+|dispon\w+|confirm\w+|fissa\w+|uitnodig\w+|inplannen|plannen|marcar|convid\w+|boka)|\b(?:invit\w+|convid\w+|agend\w+|program\w+|coordin\w+|fissare|uitnodig\w+|nodig\w*|marcar|concertar)\b.{0,100}\b(?:entrevista|colloquio|\w*gesprek|intervju)", "an invitation in another language"),
+    (9, rf"\b(?:speak|talk|chat|meet|interview)\w*(?: to| with)? (?:my|our|the) (?:client|hiring manager|employer)\b.{{0,30}}\b{A_DAY}", "you are to meet others there"),
+    (8, r"\b(?:fly|bring|get|have) you (?:out|in|over|up|down|on-?site)\b.{0,30}\b(?:on-?site|interviews?|meet|team|final)\b|\byou\b.{0,80}\b(?:will|are to|shall) be interviewed\b", "you are expected there"),
+    (6.5, r"\b(?:reserved|booked|saved|held|blocked) (?:a|the|this|your|you a) (?:\w+ )?(?:slot|place|spot|time)\b.{0,20}\b(?:for you|with)\b", "a place is booked for you"),
+    (5.5, rf"\b{A_DAY}\b.{{0,30}}\b(?:works?|suits?|is (?:fine|good|great|perfect))(?: (?:well|fine|perfectly|great))?(?: for| with)? (?:me|us|everyone)\b", "it settles on a time"),
+    (5.5, r"\b(?:send|sent|popp?|share)(?:ed|ing)? (?:over |out |you |across |round )*(?:an? |the )?(?:calendar|zoom|teams|meeting|google) (?:invite|invitation|link)\b", "it settles on a time"),
 )  # fmt: skip
+
+INTERVIEW = (*_INVITED, *_MISSED)

@@ -42,7 +42,7 @@ A_DAY = (
     r"(?:jan|feb|march|apr|may|june|july|aug|sep|oct|nov|dec)\w* \d{1,2})"
 )
 # What was arranged, and can be called off: with its words in German, French and Spanish.
-A_VISIT = rf"(?:{TALK}|trial(?: shift| day)?|session|visit|slot|final|(?:first|second|third|final|next) (?:stage|round)|round \w+|presentation|audition|tour|testing)"
+A_VISIT = rf"(?:{TALK}|trial(?: shift| day)?|(?:assessment|selection|recruitment|recruiting|hiring|open) (?:cent(?:re|er)|day|evening|event|fair)|session|visit|slot|final|(?:first|second|third|final|next) (?:stage|round)|round \w+|presentation|audition|tour|testing)"
 EIN_TERMIN = r"(?:\w*gespräch\w*|\w*termin(?!al)\w*|\w*interview\w*|probearbeit\w*|probetag\w*|schnuppertag\w*|kennenlernen|treffen|telefonat\w*|call|besuch)"
 UN_RENDEZ_VOUS = r"(?:entretiens?|rendez-vous|rdv|rencontre|visio\w*|échange|(?:journée|période) d'essai|visite|audition)"
 UNA_CITA = r"(?:entrevistas?|cita|reunión|charla|llamada|videollamada|visita|prueba|convocatoria|encuentro)"
