@@ -14,13 +14,16 @@ from sayyes.readers.wordings.cancelled import CANCELLED
 from sayyes.readers.wordings.confirmation import CONFIRMATION
 from sayyes.readers.wordings.elsewhere import OTHER
 from sayyes.readers.wordings.first_contact import ALERT, OUTREACH
+from sayyes.readers.wordings.french import FRENCH
+from sayyes.readers.wordings.german import GERMAN
 from sayyes.readers.wordings.interview import INTERVIEW
 from sayyes.readers.wordings.offer import OFFER
 from sayyes.readers.wordings.rejection import REJECTION
+from sayyes.readers.wordings.spanish import SPANISH
 from sayyes.readers.wordings.wording import A_DAY, Rule
 
 RULES: tuple[Rule, ...] = (
-    *INTERVIEW, *CANCELLED, *REJECTION, *OFFER, *ASSESSMENT, *CONFIRMATION, *OUTREACH, *ALERT, *OTHER,
+    *INTERVIEW, *CANCELLED, *REJECTION, *OFFER, *ASSESSMENT, *CONFIRMATION, *OUTREACH, *ALERT, *OTHER, *GERMAN, *FRENCH, *SPANISH,
 )  # fmt: skip
 
 # A sentence about what may happen one day ("if you are selected", "how we hire") says nothing about now.
@@ -55,14 +58,20 @@ FAREWELL = re.compile(
 # Words without which nothing that is said is about a job: "we decided to go another way" can be about anything.
 ABOUT_WORK = re.compile(
     r"\b(?:appl(?:y|ied|ying|ication|icant)s?|positions?|roles?|candida\w+|hiring|hir(?:e|ed|es)|interview\w*|vacanc\w+|openings?|careers?|jobs?|internships?|employment|employer|recruit\w+|resume|résumé|cv|"
-    r"talent|salary|portfolio|(?:show)?reel|apprentice\w*|short-?list\w*|trial|gig|posts? of|'s post|hr|human resources|immediate start|staffing|trial shift|bewerb\w+|stelle\w*|gespräch|(?:vorstellungs|bewerbungs|kennenlern|auswahl|job)\w*gespräch\w*|candidature|entretien|poste|\w*gesprek|entrevista|puesto|candidatura|vacante|proceso de selección|colloquio|sollicit\w+|intern|requisition|offer|lebenslauf|teilzeit|vollzeit|festanstellung|rémunération|cdi|cdd|sueldo|contrat de travail|part-?time|full-?time|freelance|per diem|recruteurs?|recherchons|postes|emplois?|empleos?|trabajo|postulación|plazas?|convocatorias?|vacantes|currículum|inserat|werdegang|anstellung|gehalt|zusage|proceso selectivo|locum|supply (?:work|teach\w+)|payroll|headhunt\w*|shortlist\w*|advertised|(?:write|post) an (?:ad|advert)|trial day|post (?:of|as)|vorstellung\w*|auswahl\w*|probearbeit\w*|personal(?:abteilung|referent\w*)|entretiens|entrevistas|recrutement|recruteur|embauche|alternance|candidatos?|preseleccion\w*|selección|reclutamiento|rrhh|currículum)\b"
+    r"talent|salary|portfolio|(?:show)?reel|apprentice\w*|short-?list\w*|trial|gig|posts? of|'s post|hr|human resources|immediate start|staffing|trial shift|bewerb\w+|stelle\w*|gespräch|(?:vorstellungs|bewerbungs|kennenlern|auswahl|job)\w*gespräch\w*|candidature|entretien|poste|\w*gesprek|entrevista|puesto|candidatura|vacante|proceso de selección|colloquio|sollicit\w+|intern|requisition|offer|lebenslauf|teilzeit|vollzeit|festanstellung|rémunération|cdi|cdd|sueldo|contrat de travail|part-?time|full-?time|freelance|day rate|ir35|per diem|recruteurs?|recherchons|postes|emplois?|empleos?|trabajo|postulación|plazas?|convocatorias?|vacantes|currículum|inserat|werdegang|anstellung|gehalt|zusage|proceso selectivo|locum|supply (?:work|teach\w+)|payroll|headhunt\w*|shortlist\w*|advertised|(?:write|post) an (?:ad|advert)|trial day|post (?:of|as)|vorstellung\w*|auswahl\w*|probearbeit\w*|personal(?:abteilung|referent\w*)|entretiens|entrevistas|recrutement|recruteur|embauche|alternance|candidatos?|preseleccion\w*|selección|reclutamiento|rrhh|currículum)\b"
     r"|[£$€] ?\d[\d.,]*k? ?(?:/ ?|per |an? |p)(?:h|hr|hour|day|night|wk|week|month|year|annum)\b|\b\d{2,3}(?: ?[-–] ?\d{2,3})? ?k\b",
+    re.IGNORECASE,
+)
+# What a recruiter courts with who names no job yet; others who write unasked sell, invest or make friends.
+COURTING = re.compile(
+    r"\b(?:(?<!investment )(?<!business )(?<!partnership )(?<!property )opportunit(?:y|ies)|your (?:\w+ )?(?:background|experience|expertise|skill ?set|career|next (?:move|step|challenge))|"
+    r"(?:someone|somebody|people) (?:like you|with (?:your|that))|great addition|we need some\w+|(?:join|growing|building) (?:our|my|the|us)\b|happy where you are|placing \w+|(?:impressed|struck) (?:by|with) your)\b",
     re.IGNORECASE,
 )
 # Who has applied is known there: what asks for a talk is then no first contact.
 APPLIED = re.compile(
     r"\b(?:your (?:recent )?(?:application|candidacy|submission)|you(?:'ve| have)? applied|for applying|(?:ihre|deine) bewerbung|"
-    r"votre candidature|(?:tu|su) (?:candidatura|solicitud)|your interest in (?:the|our)|your (?:cover letter|portfolio))\b",
+    r"votre candidature|(?:tu|su) (?:candidatura|solicitud)|(?:your|express(?:ing|ed)|show(?:ing|n|ed)) interest in (?:the|our|this)|your (?:cover letter|portfolio))\b",
     re.IGNORECASE,
 )
 # A talk that is called off and offered at another time is only moved.

@@ -37,6 +37,7 @@ from sayyes.readers.kind_rules import (
     ABOUT_WORK,
     APPLIED,
     CONDITIONAL,
+    COURTING,
     FAREWELL,
     NEGATED,
     PROCESS,
@@ -109,7 +110,7 @@ def sort_message(
     hits += _hits(subject, "subject", SUBJECT)
     at_work = any(pattern.search(words) for pattern in (ABOUT_WORK, NOUN) for words in (text, subject))
     named = ABOUT_WORK.search(f"{subject}\n{text}") is not None or any(looks_like_role(piece) for piece in _PIECES.split(subject))
-    best = _best(_in_place(hits, at_work=at_work, named=named))
+    best = _best(_in_place(hits, at_work=at_work, named=named, courted=COURTING.search(text) is not None))
     for kind, weight, evidence, reason in extra:
         best.setdefault(kind, {})[f"{reason} {evidence.where}"] = (weight, evidence, reason)
     talks = named and _strongest(hits, "other") < ELSEWHERE * SUBJECT and not (meeting and _of_a_test(hits, meeting))
@@ -136,10 +137,14 @@ def _against_each_other(
             _halve(best, "interview", "rejection")
 
 
-def _in_place(hits: list[_Hit], *, at_work: bool, named: bool) -> list[_Hit]:
-    """The hits that mean something in this letter. named: it names a job or an application; at_work: or at least a trade."""
+def _in_place(hits: list[_Hit], *, at_work: bool, named: bool, courted: bool) -> list[_Hit]:
+    """The hits that mean something in this letter.
+
+    named: it names a job or an application; at_work: or at least a trade; courted: it praises the reader, or tells of a chance.
+    """
     if not at_work:
         sure = _WITHOUT_WORK | ({"assessment"} if _strongest(hits, "assessment") >= _OUTRIGHT else set())
+        sure |= {"outreach"} if courted and _strongest(hits, "outreach") >= FIRST_CONTACT else set()
         hits = [hit for hit in hits if hit.rule.kind in sure or hit.weight >= _OUTRIGHT]
     if not named and _strongest(hits, "interview") < UNNAMED:
         hits = [hit for hit in hits if hit.rule.kind != "interview"]

@@ -9,6 +9,10 @@ from sayyes.readers.wordings.wording import worded
 _PET = r"(?:dog|cat|puppy|kitten|pup|rabbit|foster|pet)"
 _HOME = r"(?:flat|apartment|bedroom|wohnung|wg-zimmer|appartement|logement|colocation|piso|habitación|vivienda)"
 _AN_AWARD = r"(?:scholarships?|bursar(?:y|ies)|accelerator|stipendium|bourse d'études)"
+_FOR_SALE = r"(?:house|property|home|flat|apartment|car|bike|land|van|plot|cottage)"
+# What people apply for that is no work; and who works with it.
+_REQUESTED = r"(?:visa|insurance|planning permission|planning|grant|loan|credit card|card|mortgage|membership|tenancy|rental|passport|residence permit|adoption|university|college|school|funding|scholarship|citizenship|patent|apartment|flat)"
+_WORKER = r"(?:officer|advis\w+|specialist|manager|analyst|processor|consultant|clerk|underwriter|agent|engineer|developer|assistant|coordinator|teacher|lecturer|position|role|job|post|team|lead|director|administrator|writer|librarian|professor|counsel\w*|nurse|broker|attorney|examiner|planner|executive|associate|of)"
 _PRACTICE = r"(?:mock|practi[cs]e|peer|informational|simulated)"
 
 _OTHER_SIDE = worded(
@@ -79,4 +83,18 @@ _TRADE = worded(
     plain=True,
 )  # fmt: skip
 
-OTHER = (*_OTHER_SIDE, *_PRACTISED, *_FRIENDS, *_OFFICES, *_AT_HOME, *_TRADE)
+_BARGAINS = worded(
+    "other",
+    (18, r"\bsettlement (?:offer|proposal|payment|conference|sum|figure)s?\b|\b(?:full and final|out[- ]of[- ]court) settlement\b|\bwithout prejudice\b|\bdear counsel\b|\boffer to settle\b", "a quarrel is to be settled"),
+    (16, rf"\boffer of [£$€]?\d[\d,.]* ?k?(?: \w+)? (?:for|on) (?:the|your|this|our) {_FOR_SALE}\b|\boffer (?:on|for) (?:the|your|this|our) {_FOR_SALE}\b|\b(?:mietvertrag\w*|\w+-zimmer-wohnung)\b", "it is about a sale"),
+    (13, rf"\b(?:the|this|that|your) {_HOME} (?:has|is|was|went)\b", "it is about a home"),
+    (18, rf"\byour (?:\w+ )?{_REQUESTED} application\b(?! for the (?:position|role|post|job))|\bapplication (?:for|to) (?:an? |the |your |our )?{_REQUESTED}\b(?! (?:\w+ )?{_WORKER})|\bapply(?:ing)? for an? {_REQUESTED}\b(?! (?:\w+ )?{_WORKER})", "it is about an application for something else"),
+    (16, r"\b(?:grant|research|funding|session|workshop|panel) (?:proposal|application)\b(?! (?:writ|manag|offic|specialist))|\byour (?:talk|paper|abstract|poster|session|proposal) (?:was|is|has|were|could|will|did)\b|\bcall for (?:papers|proposals|speakers)\b|\b(?:shortlisted|nominated|selected) for the (?:\w+ )?(?:award|prize)\b(?! (?:team|manager|winning))", "it is about a proposal or a prize"),
+    (14, r"\b(?:your|a) place (?:at|in) (?:the |our )?(?:\w+ )?(?:university|college|school|nursery)\b|\boffer you a place (?:this year|at (?:the |our )?(?:university|college|school)|to study|for (?:the )?(?:autumn|fall|september|october))\b|\bstudent portal\b", "it is about study"),
+    (13, r"\b(?:our|the) (?:\w+ )?(?:software|platform|tool|product|solution)s? (?:can|could|will|helps?|would) (?:\w+ )?(?:you|your|teams|companies|businesses|save|cut|boost)\b|\b(?:book|schedule|see|quick|free|product|short) (?:an? )?(?:quick |product |free |short )?demo of (?:our|the)\b|\b(?:grow|scale|boost) your (?:business|revenue|sales|traffic|company)\b", "somebody sells"),
+    (13, r"\bi(?:'m| am) an? (?:\w+ )?(?:journalist|reporter)\b|\binterview you for (?:an?|our|my|the) (?:\w+ )?(?:article|story|piece|magazine|podcast|blog|book|documentary|newsletter)\b", "it is about an interview for the public"),
+    (9, r"\bwelcome\b.{0,40}\bwho (?:starts|joins|started|joined|is (?:joining|starting))\b|\b(?:notice|message|note) (?:of )?declining the interview\b|\bdeclined (?:our|the) (?:interview|invitation)\b", "it is about somebody else, or what the reader declined"),
+    plain=True,
+)  # fmt: skip
+
+OTHER = (*_OTHER_SIDE, *_PRACTISED, *_FRIENDS, *_OFFICES, *_AT_HOME, *_TRADE, *_BARGAINS)
