@@ -21,8 +21,37 @@ class Rule:
     plain: bool = False
 
 
+_UNACCENTED = {
+    "ä": "ae",
+    "ö": "oe",
+    "ü": "ue",
+    "ß": "ss",
+    "á": "a",
+    "é": "e",
+    "è": "e",
+    "ê": "e",
+    "í": "i",
+    "ó": "o",
+    "ú": "u",
+    "ç": "c",
+    "ñ": "n",
+}
+_ACCENTED = re.compile(
+    r"\[[^\]]*\]|\(\?<[!=][^)]*\)|(?<=[a-zäöüßáéèêíóúçñ])[äöüßáéèêíóúçñ]|[äöüßáéèêíóúçñ](?=[a-zäöüßáéèêíóúçñ])"
+)
+
+
+def _as_typed(pattern: str) -> str:
+    """The pattern, met without accents and umlauts too, as many type; classes and look-behinds stay as they are."""
+    return _ACCENTED.sub(
+        lambda found: f"(?:{found[0]}|{_UNACCENTED[found[0]]})" if found[0] in _UNACCENTED else found[0], pattern
+    )
+
+
 def worded(kind: Kind, *rows: tuple[float, str, str], plain: bool = False) -> tuple[Rule, ...]:
-    return tuple(Rule(kind, weight, re.compile(pattern, re.IGNORECASE), reason, plain) for weight, pattern, reason in rows)
+    return tuple(
+        Rule(kind, weight, re.compile(_as_typed(pattern), re.IGNORECASE), reason, plain) for weight, pattern, reason in rows
+    )
 
 
 TALK = (
