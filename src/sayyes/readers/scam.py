@@ -16,7 +16,7 @@ from sayyes.readers.vendors import host_letters, is_free_mail, is_vendor_host, o
 _CHAT = r"(?:telegr[a@]m|whats? ?app|signal(?: (?:app|messenger))?|wechat|google chat|hangouts?|skype chat|facebook messenger|line app|wire app|viber)"
 _IDENTITY = (
     r"(?:social security (?:number|card)|\bssn\b|passport|driver'?s? licen[cs]e|national (?:id|insurance)|identity (?:card|document|papers)|photo of your id|"
-    r"copy of (?:your|a) (?:id|identification)|(?:front and back|both sides) of your|bank (?:account|details|statement|login|information|name)|routing number|account number|online banking|"
+    r"copy of (?:your|a) (?:id|identification)|(?:front and back|both sides) of your|\bid (?:card )?\(?(?:front|both sides)|selfie (?:with|holding)|bank (?:account|details|statement|login|information|name)|routing number|account number|online banking|"
     r"credit card (?:number|details)|debit card|iban|aadhaar|\bpan card)"
 )
 _PATTERNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = tuple(
@@ -35,15 +35,28 @@ _PATTERNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = tuple(
         ("money_up_front", True, r"\b(?:top up|usdt|crypto wallet|guaranteed job|send a (?:check|cheque) in advance|dépôt de \d+|débloqu\w+ votre compte|unlock (?:\w+ )?tasks)\b|\bpay\b.{0,40}\b(?:visa processing|work permit|activation|flight ticket)\b|\b(?:depositar|ingresar)\b.{0,12}[$€]? ?\d|\b(?:payer|verser|régler|abonar|transferir|bezahlen|überweisen)\b.{0,60}\b(?:frais|caution|visa|formation|tasa|visado|depósito|inscripción|gebühr|kaution|startpaket|schulungskosten)\b|\bch[eè]que\b.{0,120}\b(?:acheter|encaiss\w+|coupon|comprar)"),
         ("money_up_front", True, r"\breceive (?:packages|parcels)\b.{0,60}\b(?:home|ship|forward|relabel)|\b(?:receive|receiving|process|transfer|move|empfangen|recev\w+|recib\w+)\b.{0,60}\b(?:funds|payments?|transfers|money|geld|überweisung\w*|virements?|transferencias?)\b.{0,100}\b(?:(?:your|own|personal|ihr\w*|votre|tu|su) (?:\w+ )?(?:bank|konto|bankkonto|account|compte|cuenta)\b|keep \d|behalten \d|\d+ ?% (?:commission|for you|ist ihr))"),
         ("money_up_front", True, r"\b(?:like|rate|rating|evaluat\w+|évaluer|optimi[sz]\w+|evaluar|bewerten)[\"']? (?:\w+ ){0,2}(?:hotels?|pages|apps|videos|hôtels|hoteles)\b.{0,160}(?:[$€£]|usdt|pounds|per day|par jour|al día|commission|clicking)|\b(?:earn|gan[ae]|gagnez|verdienen sie)\b.{0,40}\d.{0,80}\b(?:rating|liking|clicking|en notant|calificando|likes)\b|\b(?:calificando|en notant|rating) (?:hotels?|hoteles|hôtels|des produits|products|apps)\b.{0,80}\d"),
+        ("money_up_front", True, r"\b(?:earn|make|paid|get|up to)\b.{0,20}\d[\d,.]*\b.{0,20}\b(?:per|an?|each|every) ?(?:day|task)\b.{0,60}\b(?:from (?:your )?(?:home|phone|mobile|bed|anywhere)|\d(?: ?(?:-|–|to) ?\d)? hours|part[- ]time|simple tasks)|\bno experience\b.{0,30}\bearn\b.{0,20}\d|\b(?:simple|easy|online|small) tasks?\b.{0,40}(?:\d ?(?:[$€£]|dollars|euros|usdt|per|a day|an hour)|\bearn\b|commission)|\d.{0,30}\b(?:per|an|a) (?:hour|day)\b.{0,20}\b(?:for|doing|with) (?:simple|easy|online|small) tasks\b|\b(?:get|getting|are|be) paid (?:per|for (?:each|every)) (?:task|like|click|review|video)\b|\b(?:rate|rating|like|liking|review) (?:hotels|videos|products|apps)\b.{0,20}\b(?:and|to) (?:earn|get paid|make)\b|\bcommission (?:on|for|from|of) (?:every|each) (?:\w+ )?(?:transfer|transaction|payment)\b|\bguaranteed income\b|\bstarter (?:fee|kit fee)\b"),
+        ("money_up_front", True, r"\b(?:must|need to|have to|required to|please|kindly) (?:\w+ )?(?:pay|cover)\b.{0,40}\b(?:background check|certification|certificate|training|laptop|uniform)\b|\b(?:certification|certificate|training|background check|course|kit|laptop|uniform|licen[cs]e)s? costs?\b.{0,20}\d.{0,40}\b(?:paid|pay|payable|payment)\b.{0,30}\b(?:before|onboarding|start|upfront|up front|in advance)\b|\bmystery shopp\w+.{0,100}\b(?:check|cheque)\b|\bmoney order\b.{0,60}\b(?:purchase|software|equipment|office|supplies)\b|\b(?:purchase|software|equipment|office|supplies)\b.{0,60}\bmoney order\b"),
         ("identity_up_front", True, r"\b(?:iban|rib|ausweis\w*|pasaporte|pièce d'identité)\b.{0,80}\b(?:whats ?app|telegram|vorne|hinten|beide\w* seiten?|rapidement|recto)\b|\bonline banking\b.{0,40}\b(?:user ?name|password|passwort|login|log-?in|code)\b"),
         ("written_only", True, r"\b(?:no (?:phone|video|face|in-person|voice)\b.{0,40}\b(?:interview|call)|interview\w* (?:will be|is) (?:conducted |done |held )?(?:by|via|through|over) (?:text|chat|e-?mail|instant messag\w+))\b"),
         ("money_up_front", False, r"\b(?:hired (?:on the spot|immediately|without (?:an )?interview)|no experience (?:needed|required)\b.{0,80}\$|earn \$?\d[\d,]* (?:per|a|weekly|daily)|\$\d[\d,]* (?:weekly|per week|daily|a day)\b.{0,60}\b(?:part[- ]time|from home|hours?))"),
+        ("written_only", False, r"\breply (?:with )?[\"']?yes[\"']? (?:for|to get|to start) (?:the|this|your) job\b|\blimited to \d+ (?:persons|people)\b"),
         ("chat_only", False, rf"\b{_CHAT}\b.{{0,40}}(?:@\w+|\+?\d[\d -]{{7,}}|\bid\b)"),
     )
 )  # fmt: skip
 _HARMLESS = re.compile(
     r"\b(?:never|not|won't|will not|don't|do not|cannot|beware|fraud\w*|scam\w*|warning|phishing|legitimate|after (?:you )?(?:accept\w*|sign\w*|an offer|hire)|first day|onboarding day|reception|front desk|security (?:desk|check)|"
-    r"enter the building|visitor|gate|bring|course|tuition|tenancy|volunteer\w*|we pay|we cover|reimburse\w*|claiming to be|report (?:it|this)|accept the place|enrol\w*|sign (?:all|each|and|both))\b",
+    r"enter the building|visitor|gate|bring|course|tuition|tenancy|volunteer\w*|we pay|we cover|claiming to be|report (?:it|this)|accept the place|enrol\w*|sign (?:all|each|and|both))\b"
+    r"|^(?!.*\b(?:zelle|cash ?app|venmo|vendor|gift cards?|usdt)\b).*\breimburse\w*",
+    re.IGNORECASE,
+)
+# Where a deposit or a fee is paid in all honesty, by the whole letter: a home, a school, a club; unless it tells of work, too.
+_A_BILL = re.compile(
+    r"\b(?:flat|apartment|tenan(?:t|ts|cy)|landlord|lease|rent|keys|bedroom|letting|universit(?:y|ies)|college|school|student portal|semester|degree|tuition|admissions?|conference|exam|gym|hotel|holiday|wedding)\b",
+    re.IGNORECASE,
+)
+_OF_WORK = re.compile(
+    r"\b(?:jobs?|positions?|roles?|salary|wages?|hiring|hired|employ\w*|recruit\w*|vacanc\w+|onboarding|earn\w*|income|work|part[- ]time|remote|hr|commission|tasks?)\b",
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(
@@ -61,6 +74,8 @@ def find_scam_signs(text: str, subject: str, sender: Person | None, company: str
         for name, strong, pattern in _PATTERNS:
             if pattern.search(sentence) and (name not in found or (strong and not found[name].strong)):
                 found[name] = ScamSign(name, Evidence("body", shortened(sentence)), strong)
+    if "money_up_front" in found and _A_BILL.search(f"{subject}\n{text}") and not _OF_WORK.search(f"{subject}\n{text}"):
+        del found["money_up_front"]
     for where, source in (("subject", subject), ("body", text)):
         template = _TEMPLATE.search(source)
         if template and "unfilled_template" not in found:
