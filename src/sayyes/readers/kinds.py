@@ -132,7 +132,7 @@ def _against_each_other(
         _halve(best, "interview")
     if _strongest(hits, "cancelled") >= CALLED_OFF:
         if A_NEW_TIME.search(_straight(text)):
-            _halve(best, "cancelled")
+            _halve(best, "cancelled", "rejection")  # what is moved goes on: the refusal was of the hour
         else:
             _halve(best, "interview", "rejection")
 

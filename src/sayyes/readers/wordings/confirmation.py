@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from sayyes.readers.wordings.wording import worded
+from sayyes.readers.wordings.wording import A_TEST, worded
 
 # What somebody sends who applies.
 _PAPERS = (
@@ -61,4 +61,11 @@ _ELSEWHERE = worded(
     plain=True,
 )  # fmt: skip
 
-CONFIRMATION = (*_ARRIVED, *_STANDS, *_ELSEWHERE)
+_TESTED = worded(
+    "confirmation",
+    (8, rf"(?<!once )(?<!when )(?<!after )(?<!if )(?<!until )(?<!now that )\byou(?:'ve| have)? (?:now |just )?(?:successfully )?(?:completed|submitted|finished|sat) (?:your|the|our) (?:[\w-]+ ){{0,3}}(?:{A_TEST}|video interview|exercise|task)|\b(?:received|got) your (?:[\w-]+ ){{0,2}}(?:{A_TEST}|exercise|video interview|task|recording|video)\b|\byour (?:[\w-]+ ){{0,2}}(?:{A_TEST}|exercise|video interview|task|recording) (?:has been|was|is|have been|were) (?:successfully |now )?(?:submitted|received|completed|recorded|complete)\b", "the test was handed in"),
+    (6, rf"\bthank(?:s| you) (?:very much )?for (?:completing|submitting|taking|finishing|sending (?:in |us |back |over )?|doing) (?:your|the|our) (?:[\w-]+ ){{0,3}}(?:{A_TEST}|exercise|video interview|task)\b|\b(?:review|assess|mark|score|evaluate) your (?:results|answers|submission|solution|responses)\b", "the test was handed in"),
+    plain=True,
+)  # fmt: skip
+
+CONFIRMATION = (*_ARRIVED, *_STANDS, *_ELSEWHERE, *_TESTED)

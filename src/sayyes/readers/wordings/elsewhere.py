@@ -97,4 +97,27 @@ _BARGAINS = worded(
     plain=True,
 )  # fmt: skip
 
-OTHER = (*_OTHER_SIDE, *_PRACTISED, *_FRIENDS, *_OFFICES, *_AT_HOME, *_TRADE, *_BARGAINS)
+# Said by a machine while its owner is away: nothing of it answers what was asked.
+_AWAY = worded(
+    "other",
+    (9, r"^(?:re: ?|fwd?: ?)*(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response|responder)|autoreply|out[- ]of[- ]office|ooo|away from (?:the office|my desk)|on (?:annual )?leave|automatische antwort|abwesenheits\w+|abwesend|réponse automatique|absence du bureau|respuesta automática|fuera de la oficina)\b", "an automatic reply"),
+    (14, r"\bi(?:'m| am|'ll be| will be)? (?:\w+ )?(?:out of (?:the )?office|away from (?:the office|my desk)|on (?:\w+ )?(?:leave|vacation|holidays?|pto)) (?:until|till|from|through|with|and (?:will|have|back|returning)|returning)\b|\b(?:with )?(?:no|limited|little|restricted|intermittent|without) access to (?:my )?e-?mails?\b|\b(?:reply|respond|answer|get back|write back)\b.{0,40}\b(?:on|upon|after|when|once) (?:my return|i(?:'m| am) back|i return|i get back)\b|\bich bin (?:\w+ )?(?:bis|ab|vom|derzeit|zurzeit|nicht)\b.{0,40}\b(?:nicht (?:im (?:haus|büro)|erreichbar)|außer haus|im urlaub|abwesend|nicht im hause)|\bje suis (?:\w+ )?(?:absente?|en congés?) (?:jusqu|du)|\b(?:estoy|estaré) (?:fuera de la oficina|de vacaciones|ausente)", "an automatic reply"),
+    plain=True,
+)  # fmt: skip
+
+_DAILY_LIFE = worded(
+    "other",
+    (13, r"\byour (?:bid|tender|quotation)\b.{0,30}\b(?:was|is|has been|were) (?:\w+ )?(?:not |un)?(?:successful|accepted|selected|evaluated|awarded)\b(?! (?:bidder|candidate))|\b(?:selected|chosen|approved|recommended) for (?:\w+ )?funding\b|\bthank(?:s| you) for your (?:tender|bid|quotation)\b|\b(?:settle|settlement of|compensation for) (?:the|your|this|our) (?:\w+ )?claim\b", "it is about a bid, a grant or a claim"),
+    (14, r"\boffered? (?:you |your \w+ )?a place to (?:study|read)\b|\byour (?:start-?up|venture|pitch deck)\b(?! (?:experience|background))|\b(?:applying|application) (?:to|for) (?:the|our) (?:accelerator|incubator)\b|\b(?:open|opening) (?:an |a (?:bank |current |savings )?)?account (?:for|with|in) (?:you|us|your)\b", "it is about study, money or a firm of one's own"),
+    (12, r"\byour (?:dental |medical |vet |hospital |next )?appointment\b.{0,40}\b(?:clinic|surgery|dental|hospital|practice|salon|garage|doctor|vet)\b.{0,40}\b(?:cancel\w+|confirmed|booked|re-?scheduled|moved|is (?:on|at|due))|\bhave you (?:on|as a guest on) (?:the|our|my) (?:podcast|show|programme)\b|\b(?:seller|vendor|buyer|estate agent|conveyancer)s?\b.{0,30}\boffer\b", "it is about daily life"),
+    (9, r"\b(?:and|to|you) save (?:up to )?(?:[£$€] ?\d+|\d+ ?(?:%|per ?cent))", "an advertisement"),
+    (13, r"\bplacement test\b|\bbefore your first (?:lesson|class)\b|\b(?:application|apply|applying) (?:for|to) (?:the|our|a|an) (?:\w+ ){0,3}course\b(?! (?:lead|leader|director|tutor|manager|coordinator|administrator))", "it is about a course"),
+    (10, r"\b(?:with|on) (?:this|the|your) (?:rfc|patch|pull request|feature request|merge request|change request)\b|\bforward with (?:this|the|your) proposal\b", "it is about the work at hand"),
+    (10, r"\bit'?s been (?:ages|too long|forever)\b|\blong time,? no see\b|\bhappy birthday\b", "a friend writes"),
+    (10, r"\b(?:the|our|today's|tomorrow's|this week's|\w+day's) (?:team|staff|department(?:al)?|project|board|committee|weekly|monthly|budget|sprint|all[- ]hands|town hall) (?:meeting|sync|catch-?up|retro\w*|call|review|planning)\b.{0,40}\b(?:cancel\w+|moved|postponed|starts?|is (?:on|at|now)|will (?:be|now))\b|\bsprint planning\b", "it is about the work at hand"),
+    (14, r"\byou(?:'re| are|'ll be| will be) interviewing (?!with\b|at\b|for\b|in\b|on\b|by\b|via\b|over\b|remotely|virtually|online|next|today|tomorrow|this)\w|\b(?:his|her|their|the candidate's) (?:cv|resume|résumé) (?:is (?:attached|below|here)|attached)\b|\b(?:could|can|would|will) you (?:\w+ )?(?:sit on|chair|be on|help (?:us )?with) (?:the|our|an?|my) (?:\w+ )?(?:interview|selection|hiring|recruitment) panels?\b", "the reader is the one who interviews"),
+    (14, r"\b(?:i (?:believe|think|feel) )?my (?:background|experience|skills|qualifications)\b.{0,60}\b(?:strong|good|great|excellent|perfect) (?:fit|match)\b|\b(?:attached|enclosed|here)(?: is|,? please find|,? you will find) my (?:cv|resume|résumé|cover letter)\b|\b(?:refer|introduc|connect)\w* me (?:to|with|for) (?:the|your|an?)\b", "somebody who looks for work writes to the reader"),
+    plain=True,
+)  # fmt: skip
+
+OTHER = (*_OTHER_SIDE, *_PRACTISED, *_FRIENDS, *_OFFICES, *_AT_HOME, *_TRADE, *_BARGAINS, *_AWAY, *_DAILY_LIFE)

@@ -12,6 +12,7 @@ _MISSED = worded(
     "interview",
     (10.5, rf"\b(?:can't|cannot|can not|won't|unable to|not able to)\b(?: be able to)? (?:make|do|attend|manage|keep|join)\b.{{0,60}}\b{_SWAPPED}\b.{{0,60}}(?:\d|\b{A_DAY}|another (?:day|time|slot))", "another time is proposed"),
     (7.5, rf"\byou (?:have |had |'ve )?(?:\w+ )?(?:missed|did not (?:attend|join|make|show up)|didn't (?:attend|join|make|show up)|(?:were|are) (?:unable|not able) to (?:attend|join|make)|could(?: not|n't) (?:attend|join|make))\b.{{0,40}}\b(?:{AN_INTERVIEW}|call|appointment|slot)\b(?!.{{0,80}}\b(?:clos|withdr|reject|no longer))", "a talk was missed"),
+    (8, rf"\b(?:how about|what about|could we|can we|shall we|would)\b.{{0,40}}(?:\b{A_DAY}|\d).{{0,30}}\binstead\b", "another time is proposed"),
     (7.5, r"(?<!will )(?<!'ll )(?<!shall )\b(?:reply|respond|share|suggest|propose|send|offer|tell|give|let)\b(?: \w+){0,4} (?:alternat(?:e|ive)|other|new|different) (?:interview )?(?:slots?|times?|dates?)\b", "it asks for another time"),
     plain=True,
 )  # fmt: skip
@@ -104,6 +105,8 @@ _INVITED = worded(
     (9, r"\b(?:entrevista|colloquio|\w*gesprek|intervju)\b.{0,100}\b(?:invit\w+|agend\w+|program\w+|coordin\w+|dispon\w+|confirm\w+|fissa\w+|uitnodig\w+|inplannen|plannen|marcar|convid\w+|boka)|\b(?:invit\w+|convid\w+|agend\w+|program\w+|coordin\w+|fissare|uitnodig\w+|nodig\w*|marcar|concertar)\b.{0,100}\b(?:entrevista|colloquio|\w*gesprek|intervju)", "an invitation in another language"),
     (9, rf"\b(?:speak|talk|chat|meet|interview)\w*(?: to| with)? (?:my|our|the) (?:client|hiring manager|employer)\b.{{0,30}}\b{A_DAY}", "you are to meet others there"),
     (8, r"\b(?:fly|bring|get|have) you (?:out|in|over|up|down|on-?site)\b.{0,30}\b(?:on-?site|interviews?|meet|team|final)\b|\byou\b.{0,80}\b(?:will|are to|shall) be interviewed\b", "you are expected there"),
+    (8, r"\b(?:details|arrangements|particulars) (?:of|for|about) your (?:[\w-]+ ){0,2}interview\b", "it is about an interview's time"),
+    (6.5, r"\bspare (?:me |us )?(?:half an hour|an hour|a few minutes|\w+ min\w*)\b", "it asks for some time"),
     (6.5, r"\b(?:reserved|booked|saved|held|blocked) (?:a|the|this|your|you a) (?:\w+ )?(?:slot|place|spot|time)\b.{0,20}\b(?:for you|with)\b", "a place is booked for you"),
     (5.5, rf"\b{A_DAY}\b.{{0,30}}\b(?:works?|suits?|is (?:fine|good|great|perfect))(?: (?:well|fine|perfectly|great))?(?: for| with)? (?:me|us|everyone)\b", "it settles on a time"),
     (5.5, r"\b(?:send|sent|popp?|share)(?:ed|ing)? (?:over |out |you |across |round )*(?:an? |the )?(?:calendar|zoom|teams|meeting|google) (?:invite|invitation|link)\b", "it settles on a time"),
