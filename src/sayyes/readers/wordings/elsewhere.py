@@ -11,7 +11,7 @@ _HOME = r"(?:flat|apartment|bedroom|wohnung|wg-zimmer|appartement|logement|coloc
 _AN_AWARD = r"(?:scholarships?|bursar(?:y|ies)|accelerator|stipendium|bourse d'études)"
 _FOR_SALE = r"(?:house|property|home|flat|apartment|car|bike|land|van|plot|cottage)"
 # What people apply for that is no work; and who works with it.
-_REQUESTED = r"(?:visa|insurance|planning permission|planning|grant|loan|credit card|card|mortgage|membership|tenancy|rental|passport|residence permit|adoption|university|college|school|funding|scholarship|citizenship|patent|apartment|flat)"
+_REQUESTED = r"(?:visa|insurance|overdraft|(?:parking|building|fishing|work) permit|allotment|planning permission|planning|grant|loan|credit card|card|mortgage|membership|tenancy|rental|passport|residence permit|adoption|university|college|school|funding|scholarship|citizenship|patent|apartment|flat)"
 _WORKER = r"(?:officer|advis\w+|specialist|manager|analyst|processor|consultant|clerk|underwriter|agent|engineer|developer|assistant|coordinator|teacher|lecturer|position|role|job|post|team|lead|director|administrator|writer|librarian|professor|counsel\w*|nurse|broker|attorney|examiner|planner|executive|associate|of)"
 _PRACTICE = r"(?:mock|practi[cs]e|peer|informational|simulated)"
 
@@ -101,7 +101,7 @@ _BARGAINS = worded(
 _AWAY = worded(
     "other",
     (9, r"^(?:re: ?|fwd?: ?)*(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response|responder)|autoreply|out[- ]of[- ]office|ooo|away from (?:the office|my desk)|on (?:annual )?leave|automatische antwort|abwesenheits\w+|abwesend|réponse automatique|absence du bureau|respuesta automática|fuera de la oficina)\b", "an automatic reply"),
-    (14, r"\bi(?:'m| am|'ll be| will be)? (?:\w+ )?(?:out of (?:the )?office|away from (?:the office|my desk)|on (?:\w+ )?(?:leave|vacation|holidays?|pto)) (?:until|till|from|through|with|and (?:will|have|back|returning)|returning)\b|\b(?:with )?(?:no|limited|little|restricted|intermittent|without) access to (?:my )?e-?mails?\b|\b(?:reply|respond|answer|get back|write back)\b.{0,40}\b(?:on|upon|after|when|once) (?:my return|i(?:'m| am) back|i return|i get back)\b|\bich bin (?:\w+ )?(?:bis|ab|vom|derzeit|zurzeit|nicht)\b.{0,40}\b(?:nicht (?:im (?:haus|büro)|erreichbar)|außer haus|im urlaub|abwesend|nicht im hause)|\bje suis (?:\w+ )?(?:absente?|en congés?) (?:jusqu|du)|\b(?:estoy|estaré) (?:fuera de la oficina|de vacaciones|ausente)", "an automatic reply"),
+    (10, r"\bi(?:'m| am|'ll be| will be)? (?:\w+ )?(?:out of (?:the )?office|away from (?:the office|my desk)|on (?:\w+ )?(?:leave|vacation|holidays?|pto)) (?:until|till|from|through|with|and (?:will|have|back|returning)|returning)\b|\b(?:with )?(?:no|limited|little|restricted|intermittent|without) access to (?:my )?e-?mails?\b|\b(?:reply|respond|answer|get back|write back)\b.{0,40}\b(?:on|upon|after|when|once) (?:my return|i(?:'m| am) back|i return|i get back)\b|\bich bin (?:\w+ )?(?:bis|ab|vom|derzeit|zurzeit|nicht)\b.{0,40}\b(?:nicht (?:im (?:haus|büro)|erreichbar)|außer haus|im urlaub|abwesend|nicht im hause)|\bje suis (?:\w+ )?(?:absente?|en congés?) (?:jusqu|du)|\b(?:estoy|estaré) (?:fuera de la oficina|de vacaciones|ausente)", "an automatic reply"),
     plain=True,
 )  # fmt: skip
 
