@@ -13,8 +13,8 @@ _OFFERS = r"(?:offres?(?: d'emploi)?|postes?|emplois?|annonces?|opportunités)"
 
 _TALKS = worded(
     "interview",
-    (7.5, rf"\bentretien\b.{{0,40}}\b(?:a été|est|sera|avons) (?:reporté|décalé|déplacé|avancé|reprogrammé)\w* (?:au|à) .{{0,30}}\d|\bchoisir un créneau\b|\b(?:deux|trois|quelques|vos) (?:ou trois )?(?:créneaux|disponibilités)\b|\bpropose de (?:nous|vous) rencontrer\b|\bétape suivante : (?:un |une )?{_TALK}\b|\bfaire rencontrer\b|\b(?:entretien|échange) se (?:déroulera|tiendra|fera)\b", "une invitation"),
-    (7.5, r"\b(?:invit\w+|convi\w+|convoqu\w+) à (?:une |la )?(?:journée de (?:sélection|recrutement)|session de recrutement|entrevue)\b|\b(?:tenté|essayé) de vous (?:joindre|appeler)\b|\bquand puis-je vous (?:rappeler|appeler|joindre)\b|\bentrevue\b.{0,40}\b(?:le|lundi|mardi|mercredi|jeudi|vendredi) \d*", "une invitation"),
+    (7, rf"\bentretien\b.{{0,40}}\b(?:a été|est|sera|avons) (?:reporté|décalé|déplacé|avancé|reprogrammé)\w* (?:au|à) .{{0,30}}\d|\bchoisir un créneau\b|\b(?:deux|trois|quelques|vos) (?:ou trois )?(?:créneaux|disponibilités)\b|\bpropose de (?:nous|vous) rencontrer\b|\bétape suivante : (?:un |une )?{_TALK}\b|\bfaire rencontrer\b|\b(?:entretien|échange) se (?:déroulera|tiendra|fera)\b", "une invitation"),
+    (7, r"\b(?:invit\w+|convi\w+|convoqu\w+) à (?:une |la )?(?:journée de (?:sélection|recrutement)|session de recrutement|entrevue)\b|\b(?:tenté|essayé) de vous (?:joindre|appeler)\b|\bquand puis-je vous (?:rappeler|appeler|joindre)\b|\bentrevue\b.{0,40}\b(?:le|lundi|mardi|mercredi|jeudi|vendredi) \d*", "une invitation"),
 )  # fmt: skip
 
 _TAKEN = worded(
@@ -48,20 +48,20 @@ _ARRIVED = worded(
 
 _FOUND = worded(
     "outreach",
-    (9, r"\b(?:votre|ton) (?:profil|parcours|expérience|cv)\b.{0,50}\b(?:attiré|retenu) (?:mon|notre) attention\b.{0,60}\b(?:opportunité|poste|offre)|\b(?:votre|ton) (?:profil|parcours|expérience|cv)\b.{0,40}\b(?:interpellée?|interpelle|séduit)\b|\bà l'écoute (?:du marché|d'opportunités|de nouvelles|d'une)\b|\b(?:pensé à|repéré|remarqué) (?:vous|votre profil|ton profil|toi)\b|\b(?:trouvé|vu|découvert) (?:votre|ton) (?:cv|profil)\b|\bprêt\w* à changer\b", "on a trouvé votre profil"),
+    (8.5, r"\b(?:votre|ton) (?:profil|parcours|expérience|cv)\b.{0,50}\b(?:attiré|retenu) (?:mon|notre) attention\b.{0,60}\b(?:opportunité|poste|offre)|\b(?:votre|ton) (?:profil|parcours|expérience|cv)\b.{0,40}\b(?:interpellée?|interpelle|séduit)\b|\bà l'écoute (?:du marché|d'opportunités|de nouvelles|d'une)\b|\b(?:pensé à|repéré|remarqué) (?:vous|votre profil|ton profil|toi)\b|\b(?:trouvé|vu|découvert) (?:votre|ton) (?:cv|profil)\b|\bprêt\w* à changer\b", "on a trouvé votre profil"),
     (8, rf"\b(?:mon|ma|notre|nos|l'un de (?:mes|nos)|un de mes) clients?\b.{{0,80}}\b(?:recherch\w+|recrut\w+|cherch\w+)|\b(?:je recrute|je chasse|je cherche à pourvoir)\b|\bje suis (?:\w+ ){{0,2}}(?:en recrutement|recruteu\w+|chasseu\w+ de têtes)\b|\bj'ai (?:un|une) (?:\w+ )?{_POST}\b.{{0,30}}\b(?:plaire|intéresser|proposer|présenter)|\bquelqu'un comme (?:vous|toi)\b|\btjm\b|\bpartager cette offre\b", "on recrute pour un client"),
     (8, rf"\b(?:seriez|serais|êtes|es)-(?:vous|tu) (?:\w+ )?(?:intéressée?|ouverte?|tentée?|partante?)\b|\b(?:vous|te) parl(?:er|e) (?:de cette|d'une|de l'|d'un) ?(?:opportunité|poste|offre)\b|\b{_POST}\b.{{0,30}}\b(?:vous|t')\W?intéresse\b|\b(?:précédent|dernier) message\b.{{0,30}}\b(?:poste|offre|opportunité|mission)\b|\bposte (?:\w+ )?(?:vous|te) correspond\w*|\b(?:vous propose de|vous invit\w+ à) postuler\b|\bvotre projet professionnel\b", "on demande si cela intéresse"),
 )  # fmt: skip
 
 _CALLED_OFF = worded(
     "cancelled",
-    (9.5, rf"\b(?:reporter|repousser|décaler|décommander|annulé|annuler|suspendre|décommandons)\b.{{0,20}}\b(?:le |la |l'|notre |votre |ton |vos )?{_TALK}\b(?!.{{0,20}}(?:\bau \d|\d|\bà (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|demain)))|\b{_TALK}\b.{{0,60}}\b(?:annulée?s?|ne (?:se tiendra|pourra|peut) (?:donc |finalement |malheureusement )?pas(?: avoir lieu| se tenir)?|reportée?s? à une (?:date|autre date)|suspendue?s?)\b|\bne pas tenir compte\b.{{0,20}}\b{_TALK}\b|\bne (?:pourrai|peux|pourrons) (?:\w+ )?pas (?:assurer|honorer|tenir|être présente? à)\b.{{0,20}}\b{_TALK}\b", "l'entretien est annulé"),
+    (9.5, rf"\b(?:reporter|repousser|décaler|décommander|annulé|annuler|suspendre|décommandons)\b.{{0,20}}\b(?:le |la |l'|notre |votre |ton |vos )?{_TALK}\b(?!.{{0,20}}(?:\bau \d|\d|\bà (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|demain)))|\b(?:entretiens?|entrevue|journée (?:de sélection|d'essai)|convocation)\b.{{0,60}}\b(?:annulée?s?|ne (?:se tiendra|pourra|peut) (?:donc |finalement |malheureusement )?pas(?: avoir lieu| se tenir)?|reportée?s? à une (?:date|autre date)|suspendue?s?)\b|\bne pas tenir compte\b.{{0,20}}\b{_TALK}\b|\bne (?:pourrai|peux|pourrons) (?:\w+ )?pas (?:assurer|honorer|tenir|être présente? à)\b.{{0,20}}\b{_TALK}\b", "l'entretien est annulé"),
     plain=True,
 )  # fmt: skip
 
 _LISTED = worded(
     "alert",
-    (8, rf"\b(?:ces|les|nouvelles|dernières|nos|\d+) (?:\w+ )?{_OFFERS}\b.{{0,30}}\b(?:vous (?:intéresser|correspond\w+)|pour [«\"]|de carrière|similaires|correspond\w+)|\b(?:ces|les) {_OFFERS} (?:pourraient|qui)\b.{{0,15}}\bvous\b|\bnouveaux (?:postes|emplois)\b|\b(?:créé|modifier|supprimer|gérer)\b.{{0,20}}\balertes?\b|\b\d+ (?:autres|nouve\w+) (?:{_OFFERS})\b|\bentreprises qui recrutent\b|\bde nouvelles offres\b|\b\d+ offres\b.{{0,20}}\b(?:pour|recherche)\b|\bsélection d'(?:emplois|offres)\b|\bnouvelle offre\b.{{0,40}}\b(?:publiée|recherche)\b|\bne manquez pas ces (?:emplois|offres|postes)\b|\boffre que vous avez (?:sauvegardée|enregistrée|consultée)\b|\boffres similaires\b|\bdernières (?:opportunités|offres)\b|\(h/f\).{{0,60}}\(h/f\).{{0,60}}\(h/f\)", "une liste d'offres"),
+    (8, rf"\b(?:ces|les|nouvelles|dernières|nos|\d+) (?:\w+ )?{_OFFERS}\b.{{0,30}}\b(?:vous (?:intéresser|correspond\w+)|pour [«\"]|de carrière|similaires|correspond\w+)|\b(?:ces|les) {_OFFERS} (?:pourraient|qui)\b.{{0,15}}\bvous\b|\bnouveaux (?:postes|emplois)\b(?! du temps)|\b(?:créé|modifier|supprimer|gérer)\b.{{0,20}}\balertes?\b|\b\d+ (?:autres|nouve\w+) (?:{_OFFERS})\b|\bentreprises qui recrutent\b|\bde nouvelles offres\b|\b\d+ offres\b.{{0,20}}\b(?:pour|recherche)\b|\bsélection d'(?:emplois|offres)\b|\bnouvelle offre\b.{{0,40}}\b(?:publiée|recherche)\b|\bne manquez pas ces (?:emplois|offres|postes)\b|\boffre que vous avez (?:sauvegardée|enregistrée|consultée)\b|\boffres similaires\b|\bdernières (?:opportunités|offres)\b|\(h/f\).{{0,60}}\(h/f\).{{0,60}}\(h/f\)", "une liste d'offres"),
     plain=True,
 )  # fmt: skip
 

@@ -13,8 +13,8 @@ _OFFERS = r"(?:ofertas(?: de (?:empleo|trabajo))?|empleos|vacantes|trabajos|pues
 
 _TALKS = worded(
     "interview",
-    (7.5, r"\b(?:tener|hacer|mantener|concertar) una (?:\w+ )?entrevista (?:contigo|con usted)\b|\bentrevista (?:queda|ha quedado|está) (?:fijada|confirmada|programada|agendada)\b|\bentrevista\b.{0,30}\b(?:reprogramada|aplazada|pospuesta|cambiada|movida|adelantada) (?:para|al?)\b.{0,30}\d|\bqué disponibilidad (?:tienes|tiene|tendrías)\b|\b(?:confirm\w+|agend\w+|program\w+|coordin\w+) (?:tu|su|una|la) (?:entrevista|videollamada|llamada|reunión)\b|\b(?:confirm\w+) (?:tu|su) (?:asistencia|presencia) (?:a|en) (?:la|una) (?:entrevista|cita)\b|\bcitad[oa] (?:para|a) (?:la|una) entrevista\b", "una invitación"),
-    (7.5, r"\b(?:elegir|escoger|seleccionar|reservar) (?:el|un|tu|su) (?:horario|hueco|turno)\b|\b(?:dos o tres|algunos|varios|qué) horarios\b|\b(?:lo|la|te|le|los) esperamos\b.{0,30}\d|\b(?:la|una|tu|su) entrevista (?:será|es|tendrá lugar|se (?:hará|realizará|llevará a cabo))\b(?! .{0,20}\bgrabad)", "una invitación"),
+    (7, r"\b(?:tener|hacer|mantener|concertar) una (?:\w+ )?entrevista (?:contigo|con usted)\b|\bentrevista (?:queda|ha quedado|está) (?:fijada|confirmada|programada|agendada)\b|\bentrevista\b.{0,30}\b(?:reprogramada|aplazada|pospuesta|cambiada|movida|adelantada) (?:para|al?)\b.{0,30}\d|\bqué disponibilidad (?:tienes|tiene|tendrías)\b|\b(?:confirm\w+|agend\w+|program\w+|coordin\w+) (?:tu|su|una|la) (?:entrevista|videollamada|llamada|reunión)\b|\b(?:confirm\w+) (?:tu|su) (?:asistencia|presencia) (?:a|en) (?:la|una) (?:entrevista|cita)\b|\bcitad[oa] (?:para|a) (?:la|una) entrevista\b", "una invitación"),
+    (7, r"\b(?:elegir|escoger|seleccionar|reservar) (?:el|un|tu|su) (?:horario|hueco|turno)\b|\b(?:dos o tres|algunos|varios|qué) horarios\b|\b(?:lo|la|te|le|los) esperamos\b.{0,30}\d|\b(?:la|una|tu|su) entrevista (?:será|es|tendrá lugar|se (?:hará|realizará|llevará a cabo))\b(?! .{0,20}\bgrabad)", "una invitación"),
     (13, r"\b(?:hacer|venir a|realizar) un día de prueba\b|\bdía de prueba (?:con nosotros|en (?:la|el|nuestr\w+))\b", "un día de prueba"),
 )  # fmt: skip
 
@@ -54,13 +54,13 @@ _FOUND = worded(
 
 _CALLED_OFF = worded(
     "cancelled",
-    (9.5, rf"\b{_TALK}\b.{{0,50}}\b(?:no se (?:llevará|realizará|celebrará)|se (?:pospone|cancela|suspende|anula)(?! (?:al|para el) )|cancelad[oa]s?|anulad[oa]s?|suspendid[oa]s?)\b|\b(?:aplazar|posponer|suspender|cancelar|canceló|cancelamos|cancela|anular|retirado|omiso)\b.{{0,40}}\b(?:{_TALK}|(?:su|la|tu) cita|la reunión)\b(?!.{{0,20}}(?:\d|\b(?:al|para el) (?:lunes|martes|miércoles|jueves|viernes)))|\bno (?:habrá|hay) {_TALK}\b|\bentrevista\b.{{0,20}}\b(?:pospuesta|aplazada|suspendida)\b(?! (?:al|para el|hasta el) ).{{0,10}}\b(?:sin|hasta nuevo)|\bno (?:podremos|podemos|podré|puedo|vamos a poder) (?:hacer|realizar|celebrar|mantener|tener) (?:la|tu|su|nuestra) (?:entrevista|videollamada)\b|\bno se presente\b|\bno (?:vamos a poder|podremos|podemos) recibir(?:te|le|la|lo)\b", "la entrevista queda cancelada"),
+    (9.5, rf"\b{_TALK}\b.{{0,50}}\b(?:no se (?:llevará|realizará|celebrará)|se (?:pospone|cancela|suspende|anula)(?! (?:al|para el) )|cancelad[oa]s?|anulad[oa]s?|suspendid[oa]s?)\b|\b(?:aplazar|posponer|suspender|cancelar|canceló|cancelamos|cancela|anular|retirado|omiso)\b.{{0,40}}\b(?:{_TALK}|(?:su|la|tu) cita)\b(?!.{{0,20}}(?:\d|\b(?:al|para el) (?:lunes|martes|miércoles|jueves|viernes)))|\bno (?:habrá|hay) {_TALK}\b|\bentrevista\b.{{0,20}}\b(?:pospuesta|aplazada|suspendida)\b(?! (?:al|para el|hasta el) ).{{0,10}}\b(?:sin|hasta nuevo)|\bno (?:podremos|podemos|podré|puedo|vamos a poder) (?:hacer|realizar|celebrar|mantener|tener) (?:la|tu|su|nuestra) (?:entrevista|videollamada)\b|\bentrevistador\w*\b.{{0,20}}\bcancel\w+|\bno se presente\b|\bno (?:vamos a poder|podremos|podemos) recibir(?:te|le|la|lo)\b", "la entrevista queda cancelada"),
     plain=True,
 )  # fmt: skip
 
 _LISTED = worded(
     "alert",
-    (8, rf"\b(?:nuevas|últimas|estas|\d+|nuevos|\d+ nuevos) {_OFFERS}\b.{{0,20}}\b(?:para ti|según|publicad\w+|de \w+|en \w+|hoy)|\b(?:empleos|ofertas|vacantes|trabajos) (?:que te pued\w+ interesar|nuev\w+ de|cerca de ti|destacad\w+|similares)\b|\balerta de (?:empleo|trabajo)\b|\b(?:gestionar|eliminar|creaste)\b.{{0,20}}\balerta\b|\b\d+ empleos nuevos\b|\bempresas que están contratando\b|\bno te pierdas estas (?:vacantes|ofertas)\b|\boferta que guardaste\b|\bresumen (?:diario|semanal) de (?:ofertas|empleos)\b|\bempleo público\b.{{0,40}}\b\d+ plazas\b|\b(?:nuevas )?oportunidades laborales para (?:ti|usted)\b", "una lista de ofertas"),
+    (8, rf"\b(?:nuevas|últimas|estas|\d+|nuevos|\d+ nuevos) {_OFFERS}\b.{{0,20}}\b(?:para ti|según|publicad\w+|de \w+|en \w+|hoy)|\b(?:empleos|ofertas|vacantes|trabajos) (?:que te pued\w+ interesar|nuev\w+ de|cerca de ti|destacad\w+|similares)\b|\balerta de (?:empleo|trabajo)\b|\b(?:gestionar|eliminar|creaste)\b.{{0,20}}\balerta\b|\b\d+ empleos nuevos\b|\bempresas que están contratando\b|\bno te pierdas estas (?:vacantes|ofertas de (?:empleo|trabajo))\b|\boferta que guardaste\b|\bresumen (?:diario|semanal) de (?:ofertas|empleos)\b|\bempleo público\b.{{0,40}}\b\d+ plazas\b|\b(?:nuevas )?oportunidades laborales para (?:ti|usted)\b", "una lista de ofertas"),
     plain=True,
 )  # fmt: skip
 
