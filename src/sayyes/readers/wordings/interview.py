@@ -10,7 +10,7 @@ _SWAPPED = r"(?:how about|what about|instead|(?:could|can|would|shall|might) (?:
 # Said with a "not" or without: who misses a talk, or cannot come to it, and asks for another time, still wants it.
 _MISSED = worded(
     "interview",
-    (10.5, rf"\b(?:can't|cannot|can not|won't|unable to|not able to)\b(?: be able to)? (?:make|do|attend|manage|keep|join)\b.{{0,60}}\b{_SWAPPED}\b.{{0,60}}(?:\d|\b{A_DAY}|another (?:day|time|slot))", "another time is proposed"),
+    (10.5, rf"(?<!if you )(?<!if you are )(?<!if you're )(?<!who )\b(?:can't|cannot|can not|won't|unable to|not able to)\b(?: be able to)? (?:make|do|attend|manage|keep|join)\b.{{0,60}}\b{_SWAPPED}\b.{{0,60}}(?:\d|\b{A_DAY}|another (?:day|time|slot))", "another time is proposed"),
     (7.5, rf"\byou (?:have |had |'ve )?(?:\w+ )?(?:missed|did not (?:attend|join|make|show up)|didn't (?:attend|join|make|show up)|(?:were|are) (?:unable|not able) to (?:attend|join|make)|could(?: not|n't) (?:attend|join|make))\b.{{0,40}}\b(?:{AN_INTERVIEW}|call|appointment|slot)\b(?!.{{0,80}}\b(?:clos|withdr|reject|no longer))", "a talk was missed"),
     (8, rf"\b(?:how about|what about|could we|can we|shall we|would)\b.{{0,40}}(?:\b{A_DAY}|\d).{{0,30}}\binstead\b", "another time is proposed"),
     (7.5, r"(?<!will )(?<!'ll )(?<!shall )\b(?:reply|respond|share|suggest|propose|send|offer|tell|give|let)\b(?: \w+){0,4} (?:alternat(?:e|ive)|other|new|different) (?:interview )?(?:slots?|times?|dates?)\b", "it asks for another time"),
