@@ -139,3 +139,11 @@ def test_the_deciding_sentence_is_kept() -> None:
     reading = read(letter("Hello Alice. It was good to meet. We will not be taking your application any further. All the best."))
     assert reading.because is not None
     assert reading.because.text == "We will not be taking your application any further."
+
+
+def test_a_german_day_does_not_end_the_sentence_before_its_month() -> None:
+    assert sentences("Das Gespräch ist am 4. Mai um 10 Uhr. Es kamen 12. Julia auch.") == [
+        "Das Gespräch ist am 4. Mai um 10 Uhr.",
+        "Es kamen 12.",
+        "Julia auch.",
+    ]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from sayyes.readers.kind_rules import RULES
 from sayyes.readers.kinds import sort_message
 
 CALLED_OFF = (
@@ -91,3 +94,9 @@ def test_an_apostrophe_is_read_however_it_is_printed() -> None:
 def test_an_address_or_a_passcode_makes_no_private_letter_of_an_invitation() -> None:
     words = "Your interview is on Thursday at Unit 4, Mill Lane. Meeting ID 123 456, passcode mill. Opposite the courthouse."
     assert sort_message(words, "Interview for the post of clerk").kind == "interview"
+
+
+def test_wordings_are_in_lower_case_but_where_capitals_tell_names() -> None:
+    for rule in RULES:
+        letters = re.sub(r"\\[A-Za-z]|\(\?<?[!=:]|\(\?-i:", "", rule.pattern.pattern)
+        assert rule.as_written or letters == letters.lower(), rule.pattern.pattern

@@ -51,8 +51,13 @@ def settled(ruled: Sorted, opinion: Opinion) -> Sorted:
         return replace(ruled, confidence=round(min(NEVER_SURER, likely), 2))
     if likely < _needed(ruled, opinion):
         return replace(ruled, confidence=min(ruled.confidence, AT_MOST))
-    evidence = Evidence(BY_ITS_WORDS, shortened(opinion.quoted)) if opinion.words else ruled.because
-    return replace(ruled, kind=opinion.kind, because=evidence, reason=opinion.because, confidence=round(min(AT_MOST, likely), 2))
+    evidence, reason = ruled.heard.get(opinion.kind) or _by_its_words(ruled, opinion)
+    return replace(ruled, kind=opinion.kind, because=evidence, reason=reason, confidence=round(min(AT_MOST, likely), 2))
+
+
+def _by_its_words(ruled: Sorted, opinion: Opinion) -> tuple[Evidence | None, str]:
+    """What is told of a kind that no rule has heard."""
+    return (Evidence(BY_ITS_WORDS, shortened(opinion.quoted)) if opinion.words else ruled.because), opinion.because
 
 
 def _needed(ruled: Sorted, opinion: Opinion) -> float:

@@ -26,8 +26,8 @@ share s / (s + s₂/2).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from sayyes.readers.facts import Evidence, Kind
 from sayyes.readers.kind_rules import (
@@ -85,6 +85,7 @@ class Sorted:
     confidence: float
     scores: dict[Kind, float]
     reasons: frozenset[str] = frozenset()  # every "kind: reason" that was heard
+    heard: Mapping[Kind, tuple[Evidence, str]] = field(default_factory=dict)  # the best evidence and reason for each kind
 
 
 @dataclass(frozen=True)
@@ -193,16 +194,17 @@ def _winner(best: dict[Kind, dict[str, tuple[float, Evidence, str]]]) -> Sorted:
         weights = sorted((weight for weight, _, _ in found.values()), reverse=True)
         scores[kind] = weights[0] + REST * sum(weights[1:6])
     reasons = frozenset(f"{kind}: {reason}" for kind, found in best.items() for _, _, reason in found.values())
+    heard = {kind: max(found.values(), key=lambda each: each[0])[1:] for kind, found in best.items()}
     ranked = sorted(scores, key=lambda kind: (-scores[kind], _ORDER.index(kind) if kind in _ORDER else 0))
     if not ranked or scores[ranked[0]] < LEAST:
-        return Sorted("other", None, "nothing in it says that it is about an opening", 0.5, scores, reasons)
+        return Sorted("other", None, "nothing in it says that it is about an opening", 0.5, scores, reasons, heard)
     kind = ranked[0]
     second = scores[ranked[1]] if len(ranked) > 1 else 0.0
-    _, evidence, reason = max(best[kind].values(), key=lambda each: each[0])
+    evidence, reason = heard[kind]
     wordings = sum(weight >= WORDING for weight, _, _ in best[kind].values())
     said_by_calendar = any(found.where == "calendar" and weight >= _OUTRIGHT for weight, found, _ in best[kind].values())
     sure = how_sure(kind, scores[kind], second, 2 if said_by_calendar else wordings)
-    return Sorted(kind, evidence, reason, sure, scores, reasons)
+    return Sorted(kind, evidence, reason, sure, scores, reasons, heard)
 
 
 def how_sure(kind: Kind, score: float, second: float, wordings: int) -> float:
@@ -223,13 +225,14 @@ def _hits(sentence: str, where: str, factor: float) -> list[_Hit]:
     if not sentence:
         return []
     evidence = Evidence(where, shortened(sentence))
-    sentence = _straight(sentence)
+    as_written = _straight(sentence)
+    sentence = as_written.lower()
     conditional = CONDITIONAL.search(sentence)
     process = PROCESS.search(sentence)
     past = ABOUT_THE_PAST.search(sentence)
     found = []
     for rule in RULES:
-        match = rule.pattern.search(sentence)
+        match = rule.pattern.search(as_written if rule.as_written else sentence)
         if match is None:
             continue
         eventful = rule.kind in _EVENTFUL
@@ -240,7 +243,7 @@ def _hits(sentence: str, where: str, factor: float) -> list[_Hit]:
         if conditional and _only_perhaps(rule, conditional, match):
             continue
         negated = NEGATED.search(sentence, 0, match.end())
-        if negated and not rule.plain and "reschedul" not in sentence.lower() and "move" not in match.group():
+        if negated and not rule.plain and "reschedul" not in sentence and "move" not in match.group():
             continue
         found.append(_Hit(rule, rule.weight * factor, evidence))
     if A_TALK_TOO.search(sentence):

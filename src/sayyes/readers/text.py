@@ -15,6 +15,11 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:Inc|Co|Corp|Ltd|LLC|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|vs|e\.g|i\.e|approx|Dept|a\.m|p\.m|U\.S|z\.B|bzw|ca|Nr|[A-Z])\.$"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[¿¡]?[\w])")
+_DAY = re.compile(r"\b\d{1,2}\.\s*$")
+_GERMAN_MONTH = re.compile(
+    r"(?:januar|jänner|jaenner|februar|feber|märz|maerz|april|mai|juni|juli|august|september|oktober|november|dezember)\b",
+    re.IGNORECASE,
+)
 _OPEN_END = re.compile(r"[\w,;'\")&/–-]$")
 _LIST_MARK = re.compile(r"^(?:[-*•·▪●–—>]|\d{1,2}[.)]\s)")
 _FIELD = re.compile(r"^[A-Z][\w /&'()-]{1,30}\s?:")
@@ -109,7 +114,7 @@ def _sentences_of_line(line: str) -> list[str]:
     start = 0
     for match in _SENTENCE_END.finditer(line):
         piece = line[start : match.end()].strip()
-        if _ABBREVIATION.search(piece[-12:]):
+        if _ABBREVIATION.search(piece[-12:]) or (_DAY.search(piece) and _GERMAN_MONTH.match(line, match.end())):
             continue
         if piece:
             found.append(piece[: caps.LINE_CHARACTERS])

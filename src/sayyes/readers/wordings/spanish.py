@@ -34,7 +34,7 @@ _REFUSED = worded(
 _TASKS = worded(
     "assessment",
     (13, r"\bantes de (?:la entrevista|conocerte|hablar)\b.{0,60}\b(?:prepar\w+|resuelv\w+|complet\w+|hagas|realic\w+|entreg\w+)\b", "primero una tarea"),
-    (8.5, rf"\b(?:realice|realiza|haz|haga|completa|complete|completes|contesta|contestes|conteste|responde|responda|resuelve|resuelva|finalizar|completado)\b.{{0,30}}\b(?:{_TASK}|preguntas de filtro|traducción de prueba)\b|\b(?:plataforma|fase) de (?:pruebas|evaluaciones)\b|\bla (?:prueba|evaluación) (?:\w+ )?(?:dura|consiste|estará|está disponible|caduca)\b|\bexamen de (?:inglés|conocimientos|alemán|francés)\b|\b(?:pruebas? psicom\w+|pruebas? psicot\w+|test psicot\w+|reto (?:de programación|técnico)|cuestionario de personalidad)\b|\b(?:video)?entrevista\b.{{0,30}}\bgrabar\b|\bdiseña un\w? .{{0,40}}\bbrief\b", "una prueba"),
+    (8.5, rf"\b(?:realice|realiza|haz|haga|completa|complete(?! (?:the|your|an?|our|this|these|it|all|both|in)\b)|completes|contesta|contestes|conteste|responde|responda|resuelve|resuelva|finalizar|completado)\b.{{0,30}}\b(?:{_TASK}|preguntas de filtro|traducción de prueba)\b|\b(?:plataforma|fase) de (?:pruebas|evaluaciones)\b|\bla (?:prueba|evaluación) (?:\w+ )?(?:dura|consiste|estará|está disponible|caduca)\b|\bexamen de (?:inglés|conocimientos|alemán|francés)\b|\b(?:pruebas? psicom\w+|pruebas? psicot\w+|test psicot\w+|reto (?:de programación|técnico)|cuestionario de personalidad)\b|\b(?:video)?entrevista\b.{{0,30}}\bgrabar\b|\bdiseña un\w? .{{0,40}}\bbrief\b", "una prueba"),
     plain=True,
 )  # fmt: skip
 

@@ -12,13 +12,18 @@ from sayyes.readers.facts import Kind
 
 @dataclass(frozen=True)
 class Rule:
-    """`pattern` anywhere in one sentence speaks for `kind`. `plain` rules hold even in a negated sentence."""
+    """`pattern` anywhere in one sentence speaks for `kind`. `plain` rules hold even in a negated sentence.
+
+    Patterns are in lower case and meet sentences in lower case: that is twice as fast as to ignore case in each search. One that
+    is `as_written` meets the sentence as it is, because capitals tell names.
+    """
 
     kind: Kind
     weight: float
     pattern: re.Pattern[str]
     reason: str
     plain: bool = False
+    as_written: bool = False
 
 
 _UNACCENTED = {
@@ -48,10 +53,17 @@ def _as_typed(pattern: str) -> str:
     )
 
 
+_CAPITALS = "(?-i:"
+
+
 def worded(kind: Kind, *rows: tuple[float, str, str], plain: bool = False) -> tuple[Rule, ...]:
-    return tuple(
-        Rule(kind, weight, re.compile(_as_typed(pattern), re.IGNORECASE), reason, plain) for weight, pattern, reason in rows
-    )
+    """The rules of a kind: (weight, pattern, reason) each."""
+    return tuple(_rule(kind, weight, _as_typed(pattern), reason, plain) for weight, pattern, reason in rows)
+
+
+def _rule(kind: Kind, weight: float, pattern: str, reason: str, plain: bool) -> Rule:
+    as_written = _CAPITALS in pattern
+    return Rule(kind, weight, re.compile(pattern, re.IGNORECASE if as_written else 0), reason, plain, as_written)
 
 
 TALK = (
