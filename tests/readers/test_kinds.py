@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sayyes.readers.text import sentences
 from tests.readers.letters import letter, read
 
 INVITATIONS = (
