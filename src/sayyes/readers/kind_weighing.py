@@ -29,7 +29,7 @@ SURE_SCORE = 9.0  # what a rule of the table scores that "says it outright"
 NEVER_SURER = 0.97  # the share right of the letters told as surest
 WHERE_SILENT = 0.4
 AN_INTERVIEW_WHERE_SILENT = 0.6
-AGAINST_A_RULE = 0.5
+AGAINST_A_RULE = 0.55
 AGAINST_A_SURE_RULE = 0.65
 
 

@@ -231,11 +231,12 @@ def _signs(newest: Newest, ruled: Sorted, meeting: Evidence | None) -> dict[str,
 
 
 def _is_list_of_jobs(text: str) -> bool:
-    """Titles and places in turn, line by line: a list, whatever else it says."""
+    """Titles and places in turn, line by line: a list, whatever else it says. Where nothing is a sentence, two are enough."""
     lines = [line for line in text.split("\n") if line][:80]
     titles = sum(looks_like_role(line) and len(line.split()) <= 8 and not line.endswith(".") for line in lines)
     places = sum(bool(_PLACE_LINE.search(line)) for line in lines)
-    return titles >= 3 and places >= 3
+    enough = 3 if any(line.endswith((".", "!", "?", ",")) for line in lines) else 2
+    return titles >= enough and places >= enough
 
 
 def _still_open(agenda: Agenda, times: tuple[Time, ...]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _SENT = rf"(?:{_PAPERS}|details|information|form|file|answers|interest)"
 _ARRIVED = worded(
     "confirmation",
     (7.5,
-     (r"\backnowledge with thanks\b|\backnowledge?ment (?:of|that)\b.{0,30}\bapplication\b|\backnowledge(?:s|d|ment of)? receipt\b|\backnowledge your (?:\w+ )?application\b"
+     (r"\backnowledge with thanks\b|\backnowledge?ment (?:of|that)\b.{0,30}\bapplication\b|(?<!to )\backnowledge(?:s|d|ment of)? receipt\b|\backnowledge your (?:\w+ )?application\b"
      rf"|\b(?:received|receipt of)\b.{{0,30}}\b(?:your|the) (?:[\w-]+ ){{0,3}}(?:{_SENT}|e-?mail|message|letter)\b|\b(?:got|have) your (?:\w+ )?{_PAPERS}\b(?! (?:on file|open|in front|off|from (?:your|the|a)|through (?:a|the|your) (?:friend|colleague)))"
      rf"|\b{_SENT}\b.{{0,60}}\b(?:has been|have been|has now been|was|were|is|are|has|have) (?:\w+ )?(?:received|submitted|sent|reached|forwarded|recorded|complete|completed|transmitted|registered|logged|lodged|processed|saved|stored|entered|shared|accepted and|being reviewed|under review|now being)\b(?! (?:to you\b|from an|you from|by mistake))"
      rf"|\b{_PAPERS}\b.{{0,50}}\b(?:arrived|landed|reached us|came (?:in|through)|made it (?:to us|safely)|(?:is|are) (?:safely )?(?:in\b|with us|with the|here\b|in (?:safe|good) hands|in the system|in our system|in the queue|on file|parsed|live|on its way to))"

@@ -75,6 +75,7 @@ _TRADE = worded(
     (12, r"\byour order\b|\babout (?:the|your|an?|this) (?:invoice|order|bill|payment|subscription)\b|\bhas shipped\b|\bwas shipped\b|\bshopping with us\b|\b(?:recent|your) (?:transaction|purchase|invoice|receipt|payment)\b|\btrack (?:your )?(?:package|parcel|order)\b|\bis on its way and should reach you\b", "a purchase"),
     (9, r"\b\d+ ?% off (?:your|all|everything|any|with|until|for|today|this|select|the (?:first|next|annual|yearly))|\b(?:our|special|exclusive|early[- ]bird) discount\b|\bdiscount code\b|\blimited time\b|\bfree trial\b|\bupgrade to\b|\bclaim your (?!(?:travel|expenses|mileage))|\bcredit card\b|\bpremium\b.{0,40}\b(?:upgrade|trial|off)\b|\bchance to win\b|\bcoaching packages?\b|\bwebinar\b|\bplazas limitadas\b|\bstart watching\b", "an advertisement"),
     (20, r"^(?:from [\w.]+ import \w|import \w+$|def \w+\(|class \w+[:(]|#include <|<\?php)", "program text, no message"),
+    (12, r"\byour registration (?:is|has been) (?:now )?(?:confirmed|complete)|\bregistration (?:for|to) .{2,60} (?:is|has been) confirmed", "a registration"),
     (10, r"\byou(?:'ve| have)? (?:decided|chosen|elected) not to (?:continue|proceed|go|move|pursue)\b", "you withdrew"),
     (8, r"\b(?:add|upload) (?:your|a) resume (?:to your profile|now|,)|\bupdate your (?:profile|privacy settings|preferences)\b", "a job site asks for a profile"),
     (9, r"\byou(?:'ve| have)? (?:successfully )?withdr(?:aw|ew|awn)\b.{0,60}\bapplication\b|\bwithdrawal of your application\b", "an application was withdrawn"),

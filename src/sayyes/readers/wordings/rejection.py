@@ -106,7 +106,7 @@ _REGRET = worded(
 
 _GERMAN = worded(
     "rejection",
-    (9, r"\bmit jemand(?:em)? ander\w+\b|\bfür (?:eine\w*|andere|jemand\w*)\b.{0,40}\bentschieden\b|\bmitbewerber\w*\b|\bfür (?:eine\w*|einen) ander\w+ (?:bewerber|kandidat|person)\w*", "eine Absage"),
+    (9, r"\bmit jemand(?:em)? ander\w+\b|\bfür (?:eine\w*|andere|jemand\w*|bewerbe\w*|kandidat\w*|menschen|personen)\b.{0,40}\bentschieden\b|\bbewerbungs(?:prozess|verfahren)\b.{0,60}\b(?:beenden|beendet)\b|\bmitbewerber\w*\b|\bfür (?:eine\w*|einen) ander\w+ (?:bewerber|kandidat|person)\w*", "eine Absage"),
     (9, r"\b(?:müssen|mussten|muss)\b.{0,80}\bmitteilen\b.{0,160}\bnicht\b|\b(?:engere|nähere) (?:aus)?wahl nicht\b|\b(?:nicht|bedauern) (?:darunter|dabei)\b|\bkeine positive (?:nachricht|antwort|rückmeldung)\b|\bnicht (?:in die (?:engere|nähere)|einbeziehen|entsprechen|anbieten|auf sie gefallen|auf dich gefallen)\b|\banderweitig (?:besetzt|vergeben|entschieden)\b", "eine Absage"),
     (8.5, r"\b(?:leider|bedauern|bedauerlicherweise)\b(?!.{0,100}\bnoch (?:nicht|kein))(?!.{0,120}\b(?:gespräch|termin|interview)\w*\b.{0,60}\b(?:absag|verschieb|verleg|nicht (?:statt|wahr)))(?!.{0,60}\b(?:krank|erkrankt|verhindert)).{0,160}\b(?:nicht\b|nix\b|kein\w*|absag\w+|ander\w+|abgelehnt)", "eine Absage"),
     (8, r"\b(?:nicht (?:weiter )?(?:berücksichtig\w+|weiterverfolg\w+)|ander\w+ (?:bewerber|kandidat)\w*|absage\b(?!.{0,40}\b(?:termin|gespräch|interview)))", "eine Absage"),
