@@ -14,12 +14,13 @@ from sayyes.readers.facts import Kind
 from sayyes.readers.kind_weighing import (
     AGAINST_A_RULE,
     AGAINST_A_SURE_RULE,
+    AN_INTERVIEW_TAKEN_AWAY,
     AN_INTERVIEW_WHERE_SILENT,
     NEVER_SURER,
     SURE_SCORE,
     settled,
 )
-from sayyes.readers.kinds import Sorted
+from sayyes.readers.kinds import LEAST, Sorted
 from sayyes.readers.prior import AT_MOST, Opinion, Ruled, opine, shipped, signs_of
 from tests.readers.letters import letter, read
 from tests.readers.train_kinds import KINDS, MOST_ROWS, Taught, fit
@@ -42,7 +43,8 @@ def test_rules_that_are_sure_give_way_only_to_an_opinion_that_is_nearly_certain(
     said: Kind, thought: Kind, score: float, probability: float
 ) -> None:
     after = settled(Sorted(said, None, "a rule", 0.9, {said: score}), thinks(thought, probability))
-    assert after.kind == (thought if probability >= AGAINST_A_SURE_RULE else said)
+    enough = AN_INTERVIEW_TAKEN_AWAY if said == "interview" else AGAINST_A_SURE_RULE
+    assert after.kind == (thought if probability >= enough else said)
 
 
 @given(kinds, st.floats(0, 40), st.floats(0.1, 1))
@@ -51,7 +53,7 @@ def test_where_both_name_the_same_the_probability_is_told_and_never_a_certainty(
 ) -> None:
     after = settled(Sorted(said, None, "a rule", 1.0, {said: score}), thinks(said, probability))
     assert after.kind == said
-    assert after.confidence == round(min(NEVER_SURER, probability), 2)
+    assert after.confidence == round(min(NEVER_SURER if score >= LEAST else AT_MOST, probability), 2)
 
 
 @given(kinds, kinds, st.floats(0, 40), st.floats(0.1, 1))
@@ -65,6 +67,20 @@ def test_a_false_interview_is_worse_than_one_that_waits() -> None:
     just_short = AN_INTERVIEW_WHERE_SILENT - 0.01
     assert settled(silent, thinks("interview", just_short)).kind == "other"
     assert settled(silent, thinks("rejection", just_short)).kind == "rejection"
+
+
+def test_an_interview_that_a_rule_named_is_hardly_ever_taken_away() -> None:
+    ruled = Sorted("interview", None, "a rule", 1.0, {"interview": 7.5})
+    after = settled(ruled, thinks("other", AN_INTERVIEW_TAKEN_AWAY - 0.01))
+    assert (after.kind, after.confidence) == ("interview", AT_MOST)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Your interview is on Tuesday at 3 pm.", "Are you available for an interview on Friday?", "An interview is set for Monday."],
+)
+def test_an_invitation_of_one_sentence_is_one(words: str) -> None:
+    assert read(letter(words, subject="Hello")).kind == "interview"
 
 
 def test_a_rule_that_spoke_needs_more_to_be_contradicted_than_silence() -> None:

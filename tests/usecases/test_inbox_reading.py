@@ -52,7 +52,7 @@ def test_what_is_unsure_waits_for_the_persons_word_with_the_reason(tmp_path: Pat
         "Moin Alice, Telefoninterview machen wir Do 19.3. 8.30, 21 Euro die Stunde.",
         "Alice, we'd like you to be our next Branch Librarian. Pay $27.40 an hour.",
         "Anbei die Arbeitsprobe, bitte bis Freitag um 12 Uhr zurück.",
-        "come round the yard 7am thurs for a chat",
+        "Friday 7am at the yard, ask for Ted",
         "Seriez-vous là mardi à 14h30 ?",
     ],
 )
@@ -74,7 +74,7 @@ def test_what_an_earlier_edition_left_alone_is_read_again_and_nothing_is_filed_t
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "files").mkdir()
-    yard = letter(4, "Charlie <charlie@yard.example>", "Hello", "come round the yard 7am thurs for a chat")
+    yard = letter(4, "Charlie <charlie@yard.example>", "Hello", "Friday 7am at the yard, ask for Ted")
     (tmp_path / "files" / "a.eml").write_bytes(yard)
     (tmp_path / "files" / "b.eml").write_bytes(invitation(1))
     box = tmp_path / "jobs.mbox"
