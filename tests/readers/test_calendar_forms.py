@@ -75,9 +75,9 @@ def test_the_lines_of_a_list_of_zones_are_known(label: str, zone: str | None) ->
 
 def test_a_webinar_that_lists_the_hour_of_many_cities_is_no_contradiction() -> None:
     event, unclear = only(
-        "DTSTART;TZID=America/Los_Angeles:20260920T083000",
-        "DTSTAMP:20260917T152311Z",
-        "DESCRIPTION:September 20\\, 2026 9:00 pm\\, India Time\\nSeptember 20\\, 2026 8:30 am\\, Pacific Daylight Time",
+        "DTSTART;TZID=America/Los_Angeles:20261014T063000",
+        "DTSTAMP:20261009T101500Z",
+        "DESCRIPTION:October 14\\, 2026 7:00 pm\\, India Time\\nOctober 14\\, 2026 6:30 am\\, Pacific Daylight Time",
     )
     assert event.start is not None
     assert event.start.sure

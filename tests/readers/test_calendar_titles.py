@@ -35,10 +35,10 @@ def read(
         ("Technical Interview | Alice Doe | Staff Engineer, Platform | Larkfield", "Larkfield", "Staff Engineer, Platform"),
         ("Onsite: Alice Doe / Data Scientist @ Larkfield", "Larkfield", "Data Scientist"),
         ("LARKFIELD- Backend Developer - HR round", "LARKFIELD", "Backend Developer"),
-        ("Larkfield_L1 interview_Alice Doe_Software intern", "Larkfield", "Software intern"),
-        ("Larkfield: Video-Conference : Round 1 of Data Engineer", "Larkfield", "Data Engineer"),
+        ("Larkfield_L2 interview_Alice Doe_Design intern", "Larkfield", "Design intern"),
+        ("Larkfield: Video-Conference : Round 2 of Test Engineer", "Larkfield", "Test Engineer"),
         (
-            "Interview Confirmation for Data Engineer with Larkfield @ Mar 17, 2026, 4:00 PM - 4:45 PM",
+            "Interview Confirmation for Data Engineer with Larkfield @ Mar 18, 2026, 9:15 AM - 10:00 AM",
             "Larkfield",
             "Data Engineer",
         ),
@@ -69,11 +69,11 @@ def test_two_people_who_meet_are_no_employer() -> None:
 
 
 def test_the_button_of_a_meeting_is_no_employer() -> None:
-    description = "Interview with Larkfield Protection\nJoin Link: https://meet.google.com/abc-defg-hij"
-    assert read("Interview with Larkfield Protection", description, Person("Larkfield Protection", "hr@larkfield.example"))[
-        0
-    ] == ("Larkfield Protection")
-    assert read("Leader Circle Interview", "Join Zoom Meeting\nhttps://example.zoom.us/j/1", None)[0] is None
+    description = "A talk with Larkfield Alarms\nJoin Link: https://meet.example/larkfield"
+    assert read("Interview with Larkfield Alarms", description, Person("Larkfield Alarms", "hr@larkfield.example"))[0] == (
+        "Larkfield Alarms"
+    )
+    assert read("Planner Circle Interview", "Join Zoom Meeting\nhttps://example.zoom.us/j/1", None)[0] is None
 
 
 def test_the_name_of_a_booked_talk_tells_what_its_title_does_not() -> None:
@@ -163,7 +163,7 @@ def test_lines_of_a_description_with_a_word_in_bold_stay_lines() -> None:
 
 
 def test_a_part_of_the_employers_name_is_no_role() -> None:
-    assert read("LARKFIELD EDGE FINAL SCREENING", "", Person("bob@larkfield.example", "bob@larkfield.example"))[1] is None
+    assert read("LARKFIELD PULSE LAST SCREENING", "", Person("bob@larkfield.example", "bob@larkfield.example"))[1] is None
 
 
 def test_the_answer_below_a_question_of_a_booking_form_is_read() -> None:

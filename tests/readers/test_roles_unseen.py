@@ -63,7 +63,7 @@ def test_a_subject_names_the_role_among_other_things(subject: str, name: str) ->
         ("We offer you the position of Volunteer Coordinator, 28 hours per week.", "Volunteer Coordinator"),
         ("Vous êtes retenue pour le poste de responsable du service périscolaire.", "responsable du service périscolaire"),
         ("Thank you for taking part in competition 26-0098, Grain Buyer.", "Grain Buyer"),
-        ("We are pleased to offer you the position of Site Engineer in the Civil Works.", "Site Engineer"),
+        ("We would like to offer you the position of Head Gardener in the Botanical Grounds.", "Head Gardener"),
         ("Wir bestätigen den Eingang Ihrer Bewerbung als Einkäuferin.", "Einkäuferin"),
         ("Nous accusons réception de votre candidature au poste de conductrice de tramway.", "conductrice de tramway"),
         ("Nous souhaitons vous engager en qualité d'assistante achats, CDI.", "assistante achats"),
@@ -115,9 +115,9 @@ def test_a_call_a_day_a_licence_and_a_test_are_no_role(sentence: str) -> None:
     ("written", "name"),
     [
         ("newly created Compliance Manager", "Compliance Manager"),
-        ("Administrative Officer II, Item No", "Administrative Officer II"),
+        ("Records Clerk III, Item No", "Records Clerk III"),
         ("under-gardener's", "under-gardener"),
-        ("Business Analyst on 05/03/2026", "Business Analyst"),
+        ("Fleet Planner on 19/03/2026", "Fleet Planner"),
         ("«Agente de estaciones»", "Agente de estaciones"),
     ],
 )

@@ -23,7 +23,7 @@ SAID: tuple[tuple[Kind, str, str], ...] = (
     ("offer", "fr", "Suite à nos différents entretiens, nous sommes heureux de vous confirmer votre embauche."),
     ("offer", "es", "Has sido seleccionado para unirte a nuestro equipo."),
     ("rejection", "de", "Wir sehen von einer Einladung zum Vorstellungsgespräch ab."),
-    ("rejection", "fr", "Nous avons décidé de ne pas poursuivre avec votre profil."),
+    ("rejection", "fr", "Nous préférons ne pas poursuivre avec votre profil."),
     ("rejection", "es", "El proceso de selección ha quedado desierto."),
     ("assessment", "de", "Bevor wir dich zum Gespräch einladen, löse bitte diese Aufgabe."),
     ("assessment", "fr", "Rappel : votre évaluation en ligne n'est pas terminée."),

@@ -24,7 +24,7 @@ ABOUT_A_JOB = (
     ("confirmation", "Only shortlisted candidates will be contacted."),
     ("confirmation", "Your application has been viewed by the employer."),
     ("offer", "Congratulations! You have been selected for the position."),
-    ("offer", "You've been selected for the Data Engineer position. Congratulations!"),
+    ("offer", "We have selected you for the Data Engineer post, congratulations!"),
     ("offer", "We've revised your offer to 58,000."),
     ("offer", "As discussed on the phone, we would be very happy to bring you on full time."),
     ("offer", "We are prepared to offer you a package of 80,000 a year."),
@@ -38,7 +38,7 @@ ABOUT_A_JOB = (
 # First contacts that name no job, neither in the subject nor in the text.
 UNNAMED = (
     "I came across your profile and have an exciting opportunity.",
-    "Happy to be connected! I'd love to share details about the opportunity, do you have 15 mins this week?",
+    "Glad we're connected! I'd love to tell you more about the opportunity; could you spare ten minutes on Friday?",
     "Are you open to new opportunities?",
     "I'm reaching out because we're looking for someone like you.",
     "We're growing our engineering team and I think you'd be a great addition.",
@@ -52,7 +52,7 @@ NO_JOB = (
     ("Grant application", "Your grant proposal was not selected for funding."),
     ("Prize", "You have been shortlisted for the award."),
     ("Settlement offer", "We attach our client's settlement offer. Please let us know whether you accept this offer by 5 May."),
-    ("Thompson against Initech", "We are pleased to extend a settlement offer of $75,000. This offer is valid for 30 days."),
+    ("Baker against Initech", "Our client makes a settlement offer of $40,000. This offer lapses on 5 May."),
     ("Quick chat", "I'd love to show you how our software can help your team. Do you have 15 minutes this week?"),
     ("Speaker proposal", "Your talk was not selected this year; we had many strong proposals."),
     ("Your visa", "Your visa application has been received."),
@@ -77,7 +77,7 @@ HONEST_BILLS = (
     "The security deposit for the flat is 1,200 pounds and must be paid before you get the keys.",
     "Please pay the registration fee of 250 pounds to confirm your place at the university.",
     "Please transfer the deposit and the first month's rent by Friday.",
-    "Sign the agreement in the student portal. Right now, you must pay a registration fee of 50 pounds.",
+    "Before the semester starts, you must pay a registration fee of 50 pounds through the student portal.",
     "We reimburse the fee for the visa: please pay it and send us the receipt.",
 )
 

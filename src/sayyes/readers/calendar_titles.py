@@ -31,7 +31,7 @@ _GENDER = re.compile(r"\((?:[fmwdxhai]|all genders?|gn)(?:\s*[/|,*]\s*(?:[fmwdxh
 _DATED = re.compile(
     r"\s*(?:@|\bon|\bam|\ble|\bel|,|[-–—|])\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:[a-zà-ÿ]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:\d{4}|\d{1,2}:\d\d)|\d{1,2}\.?\s+[a-zà-ÿ]{3,9}\.?\s+\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d).*$",
     re.IGNORECASE,
-)  # "… @ Aug 17, 2026, 4:00 PM - 4:45 PM": when it is stands in the entry
+)  # "… @ Mar 18, 2026, 9:15 AM - 10:00 AM": when it is stands in the entry
 _INNER = re.compile(r"\(([^()]{2,60})\)")
 _AT = re.compile(
     r"(?:\s@\s?|\b(?:at|bei(?: der| dem| den)?|beim|chez|(?<=\w )from|(?<=\w )von(?: der)?)\s)(?:the\s)?(?P<name>(?=[A-ZÀ-Þ0-9\[]).{2,60}?)(?=$|\s+[-|/]\s|\s*[(|<—–]|\s*:\s)"

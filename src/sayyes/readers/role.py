@@ -202,7 +202,7 @@ def _innermost(text: str) -> str:
         head = re.split(r" (?:in|at|of|for|with) (?:the|our|an?|your|this) ", text)[0]
         role = (
             head if NOUN.search(head) and re.fullmatch(r"(?:[A-Z][\w-]*\s?){2,5}", head) else role
-        )  # "Site Engineer in the Civil Works"
+        )  # "Head Gardener in the Botanical Grounds"
     before, article, rest = role.rpartition(" the ")
     outside = not NOUN.search(before) or (
         rest[:1].isupper() and "," in before and not before.endswith((" to", " of", " for", " in"))

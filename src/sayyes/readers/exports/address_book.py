@@ -44,7 +44,7 @@ _OF_A_SEARCH = frozenset(
 )
 
 
-def address_book(name: str, text: str) -> Export | None:
+def people_of_a_table(name: str, text: str) -> Export | None:
     """The people in a table of people; None if it is none. Raises `Unreadable` beyond the caps."""
     table = table_in(text, _is_book)
     if table is None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sayyes.errors import Unreadable
 from sayyes.readers import caps
-from sayyes.readers.exports.address_book import address_book
+from sayyes.readers.exports.address_book import people_of_a_table
 from sayyes.readers.exports.archive import files_within, is_archive
 from sayyes.readers.exports.calendars import interviews_in
 from sayyes.readers.exports.found import ROWS, Export, Wishes
@@ -71,7 +71,7 @@ def _file(name: str, data: bytes, wishes: Wishes) -> Export | None:
 
 
 def _table(name: str, text: str, wishes: Wishes) -> Export | None:
-    people = None if wishes.columns else address_book(name, text)  # a mapped table is a tracker, whatever else it looks like
+    people = None if wishes.columns else people_of_a_table(name, text)  # a mapped table is a tracker, whatever else it looks like
     return linkedin_table(name, text) or people or tracker_text(name, text, wishes)
 
 
