@@ -9,10 +9,11 @@ sign f and kind k, the posterior is a multinomial logistic regression's:
 
 Its weights minimise  - (1/n) Σ log P(k_i | letter_i) + (λ/2) Σ w²  over the training letters; the b_k are the prior over kinds.
 A sign that was never trained on has no weight, so a word nobody knows changes nothing. The weights stand in `kind_words.json`, a
-row per sign, made by `tests/readers/train_kinds.py` from the letters of `tests/readers/training`. Source: Hastie, Tibshirani &
-Friedman, The Elements of Statistical Learning (2nd ed., 2009), 4.4 and 18.3.
+row per sign, made by `tests/readers/train_kinds.py` from the letters of `tests/readers/training` and older sets. Source: Hastie,
+Tibshirani & Friedman, The Elements of Statistical Learning (2nd ed., 2009), 4.4 and 18.3.
 
-The opinion is never sure: what it says is told with a confidence below `AT_MOST`, so that a person looks at it.
+The opinion alone is never sure: what no rule says too is told with a confidence of `AT_MOST` or less, so that a person looks at
+it (`kind_weighing`).
 """
 
 from __future__ import annotations
