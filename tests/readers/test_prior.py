@@ -21,6 +21,7 @@ from sayyes.readers.kind_weighing import (
     settled,
 )
 from sayyes.readers.kinds import LEAST, Sorted
+from sayyes.readers.learning import SURE
 from sayyes.readers.prior import AT_MOST, Opinion, Ruled, opine, shipped, signs_of
 from tests.readers.letters import letter, read
 from tests.readers.train_kinds import KINDS, MOST_ROWS, Taught, fit
@@ -128,3 +129,15 @@ def test_a_letter_that_no_rule_knows_is_read_by_its_words_and_says_so() -> None:
     assert reading.confidence <= AT_MOST
     assert reading.because is not None
     assert "“interested”" in reading.because.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our webinar for applicants is on 17 March at 5pm GMT. Your own interview is on 18 March at 9am GMT.",
+        "We'd like to interview you on 17 March at 10am GMT; until then, listen to the new episode of our podcast.",
+    ],
+)
+def test_an_invitation_beside_another_matter_is_never_left_alone_as_sure(words: str) -> None:
+    reading = read(letter(words, subject="Analyst"))
+    assert reading.kind == "interview" or reading.confidence < SURE

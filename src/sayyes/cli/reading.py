@@ -13,7 +13,7 @@ from sayyes.cli import inputs
 from sayyes.cli.screen import Screen, one_line, screen_of, stdout
 from sayyes.readers.facts import Pay, Reading
 from sayyes.readers.wire import to_json
-from sayyes.usecases.amounts import money
+from sayyes.usecases.amounts import stated
 from sayyes.usecases.moments import time_words
 
 Form = Literal["json", "lines", "list"]
@@ -67,8 +67,9 @@ def listed(reading: Reading, screen: Screen) -> list[str]:
 
 def _pay(pay: Pay) -> str:
     currency = pay.currency or "?"
-    ends = [money(each, currency) for each in dict.fromkeys((pay.low, pay.high)) if each is not None]
-    return f"{'–'.join(ends)}{f' a {pay.period}' if pay.period else ' (for an hour, a month, a year?)'}"
+    ends = [stated(each, currency) for each in dict.fromkeys((pay.low, pay.high)) if each is not None]
+    period = f" {'an' if pay.period == 'hour' else 'a'} {pay.period}" if pay.period else " (for an hour, a month, a year?)"
+    return f"{'–'.join(ends)}{period}"
 
 
 def _readings(files: Sequence[str], now: datetime, after: str | None) -> Iterator[Reading]:

@@ -27,7 +27,8 @@ _OF_A_SEARCH = re.compile(
     r"\b\w*vertrag\w*|\bangebot\w*|\bstelle\b|\b\w*gespräch\w*|\bprobearbeit\w*|\barbeitsprobe\w*|\bprobe(?:tag|aufgabe)\w*|"
     r"\blebenslauf\w*|\bcandidatures?\b|\bentretiens?\b|\bembauche\w*|\bposte de\b|\bcandidaturas?\b|\bentrevistas?\b|"
     r"\bvacantes?\b|"
-    r"\bpuesto de\b|\bcolloqui\w*|\bsollicitatie\w*",
+    r"\bpuesto de\b|\bcolloqui\w*|\bsollicitatie\w*|\bintervju\w*|"
+    r"\byour (?:referees?|references?|contract)\b|\bsalary expectations?\b|\bin the running\b|\bwelcome aboard\b",
     re.IGNORECASE,
 )
 _PAY = re.compile(

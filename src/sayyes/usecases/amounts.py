@@ -28,6 +28,13 @@ def money(amount: float, currency: str) -> str:
     return f"{'−' if round(amount) < 0 else ''}{sign}{abs(round(amount)):,}"
 
 
+def stated(amount: float, currency: str) -> str:
+    """The amount as somebody stated it: "$150,000", "£12.60"."""
+    if amount == round(amount):
+        return money(amount, currency)
+    return f"{'−' if amount < 0 else ''}{SIGNS.get(currency, f'{currency} ')}{abs(amount):,.2f}"
+
+
 def about(amount: float, currency: str) -> str:
     """The amount rounded for people: "$3,100"."""
     return money(rounded(amount), currency)
