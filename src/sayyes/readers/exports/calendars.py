@@ -16,16 +16,26 @@ from sayyes.readers.exports.found import Export, FoundEvent
 
 _PORTION = caps.CALENDAR_BYTES // 2
 _PER_PORTION = 200
+# What RFC 5546 sends about an entry that stands elsewhere: none of these is an entry itself.
+_ABOUT_AN_ENTRY = {
+    "CANCEL": "it calls an entry off, and is none itself; note it in the Pipeline, or hand the message in on Today",
+    **dict.fromkeys(
+        ("COUNTER", "REPLY", "REFRESH", "DECLINECOUNTER"),
+        "it answers an invitation, and nothing is agreed by it; hand the message in on Today",
+    ),
+}
 
 
 def interviews_in(name: str, data: bytes) -> Export:
-    """The entries about interviews. Raises `Unreadable` where there is no event at all."""
+    """The entries about interviews. Raises `Unreadable` where there is none, or only word of one that is elsewhere."""
     found: list[FoundEvent] = []
     others = large = 0
     asks: dict[str, None] = {}
     error: str | None = None
     for portion in portions(data):
         read = read_calendar(portion)
+        if (why := _ABOUT_AN_ENTRY.get((read.method or "").upper())) is not None:
+            raise Unreadable(why)
         error = error or read.error
         for event in read.events:
             kept = _event(name, event)
