@@ -174,3 +174,7 @@ def test_whom_the_letter_went_to_is_no_employer() -> None:
     body = "We would like to invite you to a phone screen on Thursday at 3 pm."
     written = letter(body, subject="Alice Moore / Phone Screen", sender="Bob Stone <bob@gmail.com>")
     assert read(written).company is None
+
+
+def test_a_school_is_called_by_its_name_and_not_by_what_schools_are_called() -> None:
+    assert company(TALK, subject="Your interview", sender="office@oakhill.sch.uk")[0] == "Oakhill"

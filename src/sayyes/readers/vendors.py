@@ -57,7 +57,7 @@ _ENDINGS = words_of("""
 ai io bio vc dev app tech eu inc online shop store studio agency health
 """)
 _SECOND_LEVEL = words_of("""
-co com org net ac gov edu ne or
+co com org net ac gov edu ne or sch nhs police ltd plc govt school k12
 """)
 
 DESK_ADDRESS = re.compile(
