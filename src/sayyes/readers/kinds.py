@@ -62,9 +62,13 @@ _SAID_ANYWAY = frozenset({"confirmation", "alert", "other", "outreach"})
 _EVENTFUL = frozenset({"interview", "offer", "assessment"})
 
 
+# Of every kind, by wording: what it weighs, the evidence, the reason.
+_Found = dict[Kind, dict[str, tuple[float, Evidence, str]]]
+
+
 @dataclass(frozen=True)
 class Sorted:
-    """The kind, the sentence that decided, why, and how sure (the table above)."""
+    """The kind, the sentence that decided, why, and how sure that is."""
 
     kind: Kind
     because: Evidence | None
@@ -110,9 +114,7 @@ def sort_message(
     return _winner(best)
 
 
-def _against_each_other(
-    best: dict[Kind, dict[str, tuple[float, Evidence, str]]], hits: list[_Hit], text: str, subject: str
-) -> None:
+def _against_each_other(best: _Found, hits: list[_Hit], text: str, subject: str) -> None:
     """What one kind's evidence takes from another's."""
     if APPLIED.search(f"{subject}\n{text}") and "interview" in best:
         _halve(best, "outreach")
@@ -141,9 +143,9 @@ def _in_place(hits: list[_Hit], *, at_work: bool, named: bool, courted: bool) ->
     return hits
 
 
-def _best(hits: list[_Hit]) -> dict[Kind, dict[str, tuple[float, Evidence, str]]]:
+def _best(hits: list[_Hit]) -> _Found:
     """Of every kind and wording, the hit that weighs most."""
-    best: dict[Kind, dict[str, tuple[float, Evidence, str]]] = {}
+    best: _Found = {}
     for hit in hits:
         of_kind = best.setdefault(hit.rule.kind, {})
         if hit.weight > of_kind.get(hit.rule.pattern.pattern, (0.0, hit.evidence, ""))[0]:
@@ -151,7 +153,7 @@ def _best(hits: list[_Hit]) -> dict[Kind, dict[str, tuple[float, Evidence, str]]
     return best
 
 
-def _halve(best: dict[Kind, dict[str, tuple[float, Evidence, str]]], *kinds: Kind) -> None:
+def _halve(best: _Found, *kinds: Kind) -> None:
     """What speaks for these kinds counts half."""
     for kind in kinds:
         if kind in best:
@@ -175,7 +177,7 @@ def _strongest(hits: list[_Hit], kind: Kind) -> float:
     return weights[0] + REST * sum(weights[1:]) if weights else 0.0
 
 
-def _winner(best: dict[Kind, dict[str, tuple[float, Evidence, str]]]) -> Sorted:
+def _winner(best: _Found) -> Sorted:
     scores: dict[Kind, float] = {}
     for kind, found in best.items():
         weights = sorted((weight for weight, _, _ in found.values()), reverse=True)
@@ -194,11 +196,16 @@ def _winner(best: dict[Kind, dict[str, tuple[float, Evidence, str]]]) -> Sorted:
     return Sorted(kind, evidence, reason, sure, scores, reasons, heard)
 
 
+def share(score: float, second: float) -> float:
+    """The winner's share of what it and half the runner-up scored, 0 to 1."""
+    return score / (score + 0.5 * second)
+
+
 def how_sure(kind: Kind, score: float, second: float, wordings: int) -> float:
-    """The share of letters that were right at first contact, 0 to 1, by the table at the top."""
-    share = round(score / (score + 0.5 * second), 2)
-    if kind in _LEFT_ALONE or share < CONTESTED:
-        return share
+    """The share of letters that were right at first contact, 0 to 1, by the shares at the top."""
+    plain = round(share(score, second), 2)
+    if kind in _LEFT_ALONE or plain < CONTESTED:
+        return plain
     if wordings < 2:
         return 0.8 if score >= _OUTRIGHT else 0.7
     if score >= _TWICE:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from sayyes.readers import caps
@@ -21,7 +21,7 @@ from sayyes.readers.meeting import find_format, find_links, find_minutes, find_p
 from sayyes.readers.mime import Letter, first_of_mbox, person, take_apart
 from sayyes.readers.people import find_people, greeted, without_company
 from sayyes.readers.printed import printed_moment
-from sayyes.readers.prior import AT_MOST, Ruled, opine, shipped, signs_of
+from sayyes.readers.prior import Ruled, opine, shipped, signs_of
 from sayyes.readers.replies import unwrap
 from sayyes.readers.role import find_role, looks_like_role
 from sayyes.readers.scam import find_scam_signs
@@ -200,10 +200,7 @@ def _sorted(newest: Newest, calendar: CalendarRead, now: datetime | None) -> Sor
     ruled, meeting = _ruled(newest, calendar, now)
     if calendar.events:
         return ruled
-    found = settled(ruled, opine(_signs(newest, ruled, meeting), shipped()))
-    if found.kind == "other" and meeting is not None:  # of something else, it seems, but nobody would see it again
-        return replace(found, confidence=min(found.confidence, AT_MOST))
-    return found
+    return settled(ruled, opine(_signs(newest, ruled, meeting), shipped()), meeting=meeting is not None)
 
 
 def _ruled(newest: Newest, calendar: CalendarRead, now: datetime | None) -> tuple[Sorted, Evidence | None]:

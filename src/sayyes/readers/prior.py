@@ -45,7 +45,6 @@ _FREE = re.compile(r"@(?:gmail|yahoo|outlook|hotmail)\.", re.IGNORECASE)
 _DESK = re.compile(r"no-?reply|do-?not-?reply|notif|alert|digest|jobs?@|hr@|career|recruit|talent|system|news", re.IGNORECASE)
 _LEVELS = (3.5, 6.0, 7.5, 9.0)
 _LENGTHS = 25  # words
-_LONG = "@len3"
 
 
 @dataclass(frozen=True)
@@ -60,13 +59,12 @@ class Ruled:
 @dataclass(frozen=True)
 class Opinion:
     """probabilities: of every kind, 0 to 1, summing to one. words: those of the letter that spoke most for the likeliest kind and
-    mean something by themselves. long: it is as long as the longest letters that were learned from.
+    mean something by themselves.
     """
 
     kind: Kind
     probabilities: Mapping[Kind, float]
     words: tuple[str, ...]
-    long: bool = False
 
     @property
     def quoted(self) -> str:
@@ -137,4 +135,4 @@ def opine(signs: Mapping[str, str], weights: Weights) -> Opinion:
             said[signs[sign]] = said.get(signs[sign], 0.0) + row[best] - sum(row) / len(row)
     telling = sorted((word for word in said if said[word] > 0), key=lambda word: (-said[word], word))
     probabilities = {kind: share / sum(shares) for kind, share in zip(weights.kinds, shares, strict=True)}
-    return Opinion(weights.kinds[best], probabilities, tuple(telling[:MOST_SHOWN]), _LONG in signs)
+    return Opinion(weights.kinds[best], probabilities, tuple(telling[:MOST_SHOWN]))
